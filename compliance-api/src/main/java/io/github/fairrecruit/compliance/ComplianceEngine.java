@@ -1,0 +1,69 @@
+package io.github.fairrecruit.compliance;
+
+import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import io.github.fairrecruit.compliance.pack.PackInfo;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/**
+ * Assesses records of recruitment. Immutable and safe for use by many threads: make one and keep it.
+ *
+ * <pre>{@code
+ * ComplianceEngine engine = ComplianceEngine.create();
+ * Assessment assessment = engine.assess(placement, AssessmentOptions.defaults());
+ * }</pre>
+ */
+public interface ComplianceEngine {
+    /**
+     * Makes an engine with all packs on the class path.
+     *
+     * @throws IllegalStateException when no engine is on the class path, or a pack cannot be loaded
+     */
+    static ComplianceEngine create() {
+        return ServiceLoader.load(Provider.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No engine is on the class path. "
+                        + "Maybe add the dependency io.github.fairrecruit:compliance-rules."))
+                .create();
+    }
+
+    /** The packs, in the order of their ids. */
+    List<PackInfo> packs();
+
+    /**
+     * Assesses a record.
+     *
+     * @throws InvalidRecordException when the structure of the record is not valid
+     * @throws IllegalArgumentException when the options name a pack that is not there
+     */
+    Assessment assess(RecruitmentRecord subject, AssessmentOptions options);
+
+    /**
+     * Says which requirements bind, from the packs alone and the few facts given: no case is needed.
+     *
+     * @param outline a placement with the facts that are known, such as corridor, occupation and day of signature
+     */
+    List<Binding> binding(Placement outline, AssessmentOptions options);
+
+    /**
+     * Reads records from JSON: one object, an array of objects, or one object on each line. Every record leads to one
+     * result, in the order of the input; a bad record never stops the next one.
+     *
+     * @throws java.io.UncheckedIOException when the input itself cannot be read
+     */
+    void read(InputStream json, Consumer<ReadResult> results);
+
+    /** Writes an assessment as JSON, in UTF-8, the same bytes on every machine. The stream stays open. */
+    void write(Assessment assessment, OutputStream out);
+
+    /** Makes engines; found through {@link ServiceLoader}. */
+    interface Provider {
+        /** Makes an engine with all packs on the class path. */
+        ComplianceEngine create();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.fairrecruit.compliance.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.Severity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One pack's assessment of one record. Packs are judged by themselves and never blended.
+ *
+ * @param pack id of the pack
+ * @param version version of the pack
+ * @param verdict the verdict
+ * @param worstSeverity worst severity among the breaches; null without a breach
+ * @param counts how many requirements have each outcome, tests left out
+ * @param outcomes one outcome for every requirement, in the order of the pack
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PackAssessment(
+        String pack,
+        String version,
+        Verdict verdict,
+        Severity worstSeverity,
+        Map<Outcome, Integer> counts,
+        List<RequirementOutcome> outcomes) {
+    public PackAssessment {
+        counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** The verdict that follows from the outcomes; counts, worst severity and verdict agree by construction. */
+    public static PackAssessment of(String pack, String version, List<RequirementOutcome> outcomes) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        Severity worst = null;
+        for (RequirementOutcome outcome : outcomes) {
+            if (outcome.counts()) {
+                counts.merge(outcome.outcome(), 1, Integer::sum);
+                if (outcome.outcome() == Outcome.BREACHED
+                        && (worst == null || outcome.severity().compareTo(worst) < 0)) {
+                    worst = outcome.severity();
+                }
+            }
+        }
+        return new PackAssessment(pack, version, verdict(counts), worst, counts, outcomes);
+    }
+
+    private static Verdict verdict(Map<Outcome, Integer> counts) {
+        if (counts.containsKey(Outcome.BREACHED)) {
+            return Verdict.NON_COMPLIANT;
+        }
+        if (counts.containsKey(Outcome.NOT_EVALUATED)) {
+            return Verdict.INCOMPLETE;
+        }
+        if (counts.containsKey(Outcome.UNDETERMINED)) {
+            return Verdict.UNDETERMINED;
+        }
+        if (counts.containsKey(Outcome.ATTESTED)
+                || counts.containsKey(Outcome.REMEDIED)
+                || counts.containsKey(Outcome.WAIVED)) {
+            return Verdict.COMPLIANT_WITH_RESERVATIONS;
+        }
+        return counts.containsKey(Outcome.SATISFIED) ? Verdict.COMPLIANT : Verdict.NOTHING_JUDGED;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.fairrecruit.compliance.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An incident.
+ *
+ * @param kind kind
+ * @param on day
+ * @param account short account without names
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Incident(
+        IncidentKind kind,
+        CalendarDate on,
+        @Size(max = Codes.TEXT) String account) {}

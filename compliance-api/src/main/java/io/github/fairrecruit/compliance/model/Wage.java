@@ -1,0 +1,22 @@
+package io.github.fairrecruit.compliance.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Pay for a period, with the method of calculation.
+ *
+ * @param amount gross amount
+ * @param period what it is paid for; absent means unknown
+ * @param method method of calculation
+ * @param intervalDays days between paydays
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Wage(
+        @Valid @NotNull Money amount,
+        PayPeriod period,
+        @Size(max = Codes.TEXT) String method,
+        @PositiveOrZero Integer intervalDays) {}

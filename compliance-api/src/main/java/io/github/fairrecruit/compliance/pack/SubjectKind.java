@@ -1,0 +1,29 @@
+package io.github.fairrecruit.compliance.pack;
+
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.RecruitmentAgency;
+import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import java.util.Locale;
+
+/** Kinds of record. */
+public enum SubjectKind {
+    /** A placement. */
+    PLACEMENT,
+    /** A recruitment agency. */
+    AGENCY,
+    /** A service agreement. */
+    AGREEMENT;
+
+    /** The kind of a record. */
+    public static SubjectKind of(RecruitmentRecord subject) {
+        if (subject instanceof Placement) {
+            return PLACEMENT;
+        }
+        return subject instanceof RecruitmentAgency ? AGENCY : AGREEMENT;
+    }
+
+    /** The word used in JSON and reports: {@code placement}, {@code agency} or {@code agreement}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.fairrecruit.compliance.engine;
+
+import io.github.fairrecruit.compliance.assessment.Finding;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Joins the assessments of the records that a disputed record can stand for. What is the same in all stands, with the
+ * bounds of all; what differs is undetermined.
+ */
+final class Merging {
+    private Merging() {}
+
+    static PackAssessment merge(List<PackAssessment> worlds, SortedSet<String> disputed) {
+        PackAssessment first = worlds.get(0);
+        if (worlds.size() == 1) {
+            return first;
+        }
+        List<RequirementOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < first.outcomes().size(); i++) {
+            int index = i;
+            outcomes.add(merge(worlds.stream().map(world -> world.outcomes().get(index)), disputed));
+        }
+        return PackAssessment.of(first.pack(), first.version(), outcomes);
+    }
+
+    private static RequirementOutcome merge(Stream<RequirementOutcome> stream, SortedSet<String> disputed) {
+        List<RequirementOutcome> worlds = stream.toList();
+        RequirementOutcome first = worlds.get(0);
+        boolean same = worlds.stream()
+                .allMatch(world -> world.outcome() == first.outcome() && world.reason() == first.reason());
+        if (same && first.outcome() != Outcome.UNDETERMINED) {
+            return with(first, first.outcome(), findings(worlds), List.of(), repairs(worlds));
+        }
+        SortedSet<MissingFact> missing = new TreeSet<>();
+        worlds.forEach(world -> missing.addAll(world.missing()));
+        if (!same) {
+            disputed.forEach(pointer -> missing.add(new MissingFact(pointer, MissingFact.Kind.DISPUTED)));
+        }
+        List<Finding> all = worlds.stream()
+                .flatMap(world -> world.findings().stream())
+                .distinct()
+                .toList();
+        return with(first, Outcome.UNDETERMINED, all, List.copyOf(missing), List.of());
+    }
+
+    private static RequirementOutcome with(
+            RequirementOutcome base,
+            Outcome outcome,
+            List<Finding> findings,
+            List<MissingFact> missing,
+            List<Repair> repairs) {
+        boolean same = base.outcome() == outcome;
+        return new RequirementOutcome(
+                base.requirement(),
+                outcome,
+                same ? base.reason() : null,
+                same ? base.condition() : null,
+                base.kind(),
+                base.severity(),
+                base.provision(),
+                base.citationStatus(),
+                base.force(),
+                findings,
+                missing,
+                repairs,
+                base.error());
+    }
+
+    /** Findings of the first record that others have too, with the bounds of all; then those of single records. */
+    private static List<Finding> findings(List<RequirementOutcome> worlds) {
+        Map<String, Finding> joined = new LinkedHashMap<>();
+        for (RequirementOutcome world : worlds) {
+            for (Finding finding : world.findings()) {
+                joined.merge(
+                        finding.pointer() + " " + finding.rule() + " " + finding.outcome(), finding, Merging::hull);
+            }
+        }
+        return List.copyOf(joined.values());
+    }
+
+    private static Finding hull(Finding a, Finding b) {
+        if (a.amount() == null || b.amount() == null || a.amount().equals(b.amount())) {
+            return a;
+        }
+        return new Finding(
+                a.pointer(),
+                a.outcome(),
+                a.reason(),
+                a.rule(),
+                a.values(),
+                hull(a.amount(), b.amount()),
+                a.liftedBy(),
+                a.missing(),
+                a.grade());
+    }
+
+    /** Never the sum: the lowest lower bound and the highest upper one. Other currencies have no common bounds. */
+    private static MoneyBounds hull(MoneyBounds a, MoneyBounds b) {
+        boolean comparable = Objects.equals(a.currency(), b.currency()) && a.basis() == b.basis();
+        if (!comparable) {
+            return new MoneyBounds(null, BigDecimal.ZERO, null, null);
+        }
+        return new MoneyBounds(
+                a.currency(),
+                a.atLeast().min(b.atLeast()),
+                a.atMost() == null || b.atMost() == null ? null : a.atMost().max(b.atMost()),
+                a.basis());
+    }
+
+    private static List<Repair> repairs(List<RequirementOutcome> worlds) {
+        if (worlds.get(0).repairs().isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<MoneyBounds>> amounts = new TreeMap<>();
+        SortedSet<String> pointers = new TreeSet<>();
+        for (RequirementOutcome world : worlds) {
+            for (Repair repair : world.repairs()) {
+                pointers.addAll(repair.pointers());
+                repair.amounts()
+                        .forEach(amount -> amounts.computeIfAbsent(
+                                        amount.currency() + "/" + amount.basis(), key -> new ArrayList<>())
+                                .add(amount));
+            }
+        }
+        List<MoneyBounds> bounded = new ArrayList<>();
+        for (List<MoneyBounds> all : amounts.values()) {
+            MoneyBounds hull = all.stream().reduce(Merging::hull).orElseThrow();
+            // A currency that not every record owes may not be owed at all.
+            bounded.add(
+                    all.size() == worlds.size()
+                            ? hull
+                            : new MoneyBounds(hull.currency(), BigDecimal.ZERO, hull.atMost(), hull.basis()));
+        }
+        return List.of(new Repair(worlds.get(0).repairs().get(0).act(), bounded, List.copyOf(pointers)));
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.fairrecruit.compliance.engine;
+
+import io.github.fairrecruit.compliance.InvalidRecordException;
+import io.github.fairrecruit.compliance.assessment.Dispute;
+import io.github.fairrecruit.compliance.engine.json.RecruitmentJson;
+import io.github.fairrecruit.compliance.model.Assertion;
+import io.github.fairrecruit.compliance.model.EvidenceGrade;
+import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The records that a disputed record can stand for: one for each choice among the values that nobody's grade settles.
+ *
+ * @param records the records; one, when nothing is disputed
+ * @param disputed JSON Pointers of the disputed facts
+ * @param disputes what is said about facts, for the report
+ */
+record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<Dispute> disputes) {
+    /** More disputes than this leave the further facts unknown, which is the cautious reading. */
+    private static final int MOST = 16;
+
+    static Worlds of(RecruitmentRecord subject) {
+        if (subject.assertions().isEmpty()) {
+            return new Worlds(List.of(subject), new TreeSet<>(), List.of());
+        }
+        JsonNode tree = RecruitmentJson.toTree(subject);
+        Map<String, List<Integer>> byPointer = new LinkedHashMap<>();
+        for (int i = 0; i < subject.assertions().size(); i++) {
+            Assertion assertion = subject.assertions().get(i);
+            // What is appended is a thing of its own: it disputes no other.
+            String key = appends(tree, assertion.pointer()) ? assertion.pointer() + "#" + i : assertion.pointer();
+            byPointer.computeIfAbsent(key, pointer -> new ArrayList<>()).add(i);
+        }
+        List<JsonNode> trees = List.of(tree);
+        SortedSet<String> disputed = new TreeSet<>();
+        List<Dispute> disputes = new ArrayList<>();
+        for (List<Integer> indexes : byPointer.values()) {
+            List<Assertion> about =
+                    indexes.stream().map(subject.assertions()::get).toList();
+            String pointer = about.get(0).pointer();
+            JsonNode fact = appends(tree, pointer) ? null : tree.at(JsonPointer.compile(pointer));
+            List<JsonNode> values = standing(fact, about, !subject.statements().isEmpty());
+            boolean settled = values.size() == 1 && values.get(0) != null;
+            if (values.size() > 1) {
+                disputed.add(pointer);
+                if (trees.size() * values.size() > MOST) {
+                    values = new ArrayList<>();
+                    values.add(null);
+                }
+            }
+            if (!settled || !agrees(fact, about)) {
+                disputes.add(new Dispute(pointer, plain(settled ? values.get(0) : null), settled, about));
+            }
+            trees = choices(trees, pointer, values);
+        }
+        return new Worlds(bind(trees, subject), disputed, disputes);
+    }
+
+    /** Whether a pointer names a place behind the end of a list. */
+    private static boolean appends(JsonNode tree, String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (place.matches()) {
+            return false;
+        }
+        String last = place.last().getMatchingProperty();
+        if (last.equals("-")) {
+            return true;
+        }
+        JsonNode list = tree.at(place.head());
+        int index = place.last().getMatchingIndex();
+        return index >= 0 && (list.isMissingNode() || (list.isArray() && index >= list.size()));
+    }
+
+    private static boolean agrees(JsonNode fact, List<Assertion> about) {
+        return fact != null
+                && !fact.isMissingNode()
+                && about.stream().allMatch(assertion -> node(assertion).equals(fact));
+    }
+
+    /**
+     * The values that stand: those over which no other prevails. A null value stands for "unknown".
+     *
+     * @param fact the fact as recorded; null when it would be a further element of a list, missing when it is unknown
+     * @param closing whether some statement closes a list: an open list holds an unknown element anyhow
+     */
+    private static List<JsonNode> standing(JsonNode fact, List<Assertion> about, boolean closing) {
+        Map<JsonNode, EvidenceGrade> claims = new LinkedHashMap<>();
+        boolean recorded = fact != null && !fact.isMissingNode() && !fact.isNull();
+        if (recorded) {
+            claims.put(fact, EvidenceGrade.DECLARED);
+        }
+        for (Assertion assertion : about) {
+            if (assertion.value() != null) {
+                claims.merge(node(assertion), assertion.grade(), (a, b) -> a.compareTo(b) < 0 ? b : a);
+            }
+        }
+        List<JsonNode> standing = new ArrayList<>();
+        for (Map.Entry<JsonNode, EvidenceGrade> claim : claims.entrySet()) {
+            boolean beaten = claims.entrySet().stream()
+                    .anyMatch(other ->
+                            !other.getKey().equals(claim.getKey()) && prevails(other.getValue(), claim.getValue()));
+            if (!beaten) {
+                standing.add(claim.getKey());
+            }
+        }
+        // Nothing but allegations: the fact stays unknown, as if nobody had said anything.
+        boolean factual = standing.stream().anyMatch(value -> claims.get(value) != EvidenceGrade.ALLEGED);
+        if (!factual) {
+            List<JsonNode> unknown = new ArrayList<>();
+            unknown.add(null);
+            if (fact == null && closing) {
+                unknown.addAll(standing);
+            }
+            return unknown;
+        }
+        return standing;
+    }
+
+    /** Resolved by policy: adjudicated and verified over declared and alleged; documented over alleged. */
+    private static boolean prevails(EvidenceGrade one, EvidenceGrade other) {
+        return switch (one) {
+            case ADJUDICATED, VERIFIED -> other == EvidenceGrade.DECLARED || other == EvidenceGrade.ALLEGED;
+            case DOCUMENTED -> other == EvidenceGrade.ALLEGED;
+            case DECLARED, ALLEGED -> false;
+        };
+    }
+
+    private static JsonNode node(Assertion assertion) {
+        return RecruitmentJson.mapper().valueToTree(assertion.value());
+    }
+
+    private static Object plain(JsonNode value) {
+        return value == null ? null : RecruitmentJson.mapper().convertValue(value, Object.class);
+    }
+
+    private static List<JsonNode> choices(List<JsonNode> trees, String pointer, List<JsonNode> values) {
+        List<JsonNode> chosen = new ArrayList<>();
+        for (JsonNode tree : trees) {
+            for (JsonNode value : values) {
+                chosen.add(with(tree, JsonPointer.compile(pointer), value));
+            }
+        }
+        return chosen;
+    }
+
+    /** A copy of the tree with another value at a place; null takes the value away. */
+    private static JsonNode with(JsonNode tree, JsonPointer place, JsonNode value) {
+        JsonNode copy = tree.deepCopy();
+        if (place.matches()) {
+            return copy;
+        }
+        JsonNode parent = copy.at(place.head());
+        String name = place.last().getMatchingProperty();
+        if (parent.isMissingNode() && value != null) {
+            parent = parent(copy, place);
+        }
+        if (parent instanceof ObjectNode object) {
+            if (value == null) {
+                object.remove(name);
+            } else {
+                object.set(name, value);
+            }
+        } else if (parent instanceof ArrayNode array) {
+            int index = place.last().getMatchingIndex();
+            if (index >= 0 && index < array.size()) {
+                if (value != null) {
+                    array.set(index, value);
+                }
+            } else if (value != null) {
+                array.add(value);
+            }
+        }
+        return copy;
+    }
+
+    /** Makes the objects and the list that lead to a place. */
+    private static JsonNode parent(JsonNode root, JsonPointer place) {
+        JsonNode at = root;
+        JsonPointer rest = place;
+        while (at instanceof ObjectNode object
+                && rest.tail() != null
+                && !rest.tail().matches()) {
+            String name = rest.getMatchingProperty();
+            JsonPointer tail = rest.tail();
+            boolean list = tail.tail().matches()
+                    && (tail.getMatchingIndex() >= 0
+                            || tail.getMatchingProperty().equals("-"));
+            JsonNode next = object.get(name);
+            if (next == null || next.isNull()) {
+                next = list ? object.putArray(name) : object.putObject(name);
+            }
+            at = next;
+            rest = tail;
+        }
+        return at;
+    }
+
+    private static List<RecruitmentRecord> bind(List<JsonNode> trees, RecruitmentRecord subject) {
+        List<RecruitmentRecord> records = new ArrayList<>();
+        for (JsonNode tree : trees) {
+            try {
+                records.add(RecruitmentJson.fromTree(tree, subject.getClass()));
+            } catch (InvalidRecordException e) {
+                throw new InvalidRecordException(
+                        "/assertions", "an asserted value does not fit its place " + e.getMessage());
+            }
+        }
+        return records;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.fairrecruit.compliance.engine.fire;
+
+import io.github.fairrecruit.compliance.facts.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.functions.PredicateN;
+
+/**
+ * The one pattern of a rule, asked outside of a session: which missing facts it depends on, and whether it throws.
+ *
+ * @param name name of the rule
+ * @param type class of the facts that it looks at
+ * @param predicates its conditions
+ */
+record CompiledRule(String name, Class<?> type, List<PredicateN> predicates) {
+    /** @throws IllegalStateException when the rule has more than one pattern, or looks at something else than a fact */
+    static CompiledRule of(Rule rule) {
+        List<Pattern<?>> patterns = new ArrayList<>();
+        collect(rule.getView(), patterns);
+        if (patterns.size() != 1) {
+            throw new IllegalStateException("The rule \"" + rule.getName() + "\" has " + patterns.size()
+                    + " patterns. Maybe split it, or ask for a derived fact that joins them.");
+        }
+        Pattern<?> pattern = patterns.get(0);
+        Class<?> type = pattern.getPatternVariable().getType();
+        if (!Fact.class.isAssignableFrom(type)) {
+            throw new IllegalStateException("The rule \"" + rule.getName() + "\" looks at " + type.getSimpleName()
+                    + ". Maybe use a derived fact.");
+        }
+        List<PredicateN> predicates = new ArrayList<>();
+        predicates(rule.getName(), pattern.getConstraint(), predicates);
+        return new CompiledRule(rule.getName(), type, List.copyOf(predicates));
+    }
+
+    private static void collect(Condition condition, List<Pattern<?>> patterns) {
+        if (condition instanceof Pattern<?> pattern) {
+            patterns.add(pattern);
+        }
+        condition.getSubConditions().forEach(part -> collect(part, patterns));
+    }
+
+    private static void predicates(String rule, Constraint constraint, List<PredicateN> predicates) {
+        if (constraint instanceof SingleConstraint single) {
+            if (single == SingleConstraint.TRUE) {
+                return;
+            }
+            if (single.getVariables().length != 1) {
+                throw new IllegalStateException("A condition of the rule \"" + rule
+                        + "\" looks at more than its fact. Maybe leave out globals and other bindings.");
+            }
+            predicates.add(single.getPredicate());
+            return;
+        }
+        constraint.getChildren().forEach(part -> predicates(rule, part, predicates));
+    }
+
+    /**
+     * Asks all conditions of a fact.
+     *
+     * @throws Exception what a condition throws
+     */
+    boolean matches(Fact fact) throws Exception {
+        if (!type.isInstance(fact)) {
+            return false;
+        }
+        for (PredicateN predicate : predicates) {
+            if (!predicate.test(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

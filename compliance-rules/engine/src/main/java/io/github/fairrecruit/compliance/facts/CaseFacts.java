@@ -1,0 +1,382 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.ExchangeRate;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Law;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.AuthorityFinding;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Contract;
+import io.github.fairrecruit.compliance.model.Corridor;
+import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.EvidenceGrade;
+import io.github.fairrecruit.compliance.model.FindingDirection;
+import io.github.fairrecruit.compliance.model.FindingStage;
+import io.github.fairrecruit.compliance.model.JourneyEvent;
+import io.github.fairrecruit.compliance.model.JourneyEventKind;
+import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.Occupations;
+import io.github.fairrecruit.compliance.model.Period;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.PlacementBuilder;
+import io.github.fairrecruit.compliance.model.Ratification;
+import io.github.fairrecruit.compliance.model.RecruitmentAgency;
+import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import io.github.fairrecruit.compliance.model.ServiceAgreement;
+import io.github.fairrecruit.compliance.model.Statement;
+import io.github.fairrecruit.compliance.model.WorkerCategory;
+import io.github.fairrecruit.compliance.pack.BindingForce;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/**
+ * The facts derived from one record, and the reading in which they answer at the moment. Made anew for each assessment
+ * and used by one thread.
+ */
+public final class CaseFacts {
+    private final RecruitmentRecord subject;
+    private final Placement placement;
+    private final LocalDate knowledgeDate;
+    private final List<ExchangeRate> rates;
+    private final List<Fact> facts;
+    private final List<Match> matches = new ArrayList<>();
+    private Law law = new Law(List.of(), null);
+    private Reading reading = Reading.CERTAIN;
+    private String rule = "";
+    private SortedSet<MissingFact> trace;
+
+    /**
+     * @param subject the record
+     * @param knowledgeDate what was known on this day decides
+     * @param rates exchange rates
+     */
+    public CaseFacts(RecruitmentRecord subject, LocalDate knowledgeDate, List<ExchangeRate> rates) {
+        this.subject = subject;
+        this.placement = subject instanceof Placement recruited
+                ? recruited
+                : PlacementBuilder.builder().build();
+        this.knowledgeDate = knowledgeDate;
+        this.rates = rates;
+        this.facts = new Unfolding(this).facts();
+    }
+
+    /** All derived facts, in the order of the record; unlisted ones after the elements of their list. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** The law that facts ask from now on. */
+    public void ask(Law pack) {
+        this.law = pack;
+    }
+
+    /** The reading in which facts answer from now on. */
+    public void read(Reading next) {
+        this.reading = next;
+    }
+
+    /** The rule that speaks from now on. */
+    public void firing(String name) {
+        this.rule = name;
+    }
+
+    /** Forgets what rules said. */
+    public void clear() {
+        matches.clear();
+    }
+
+    /** What rules said since it was last cleared. */
+    public List<Match> matches() {
+        return List.copyOf(matches);
+    }
+
+    /** From now on, notes the missing facts behind every unknown answer in this set; null stops it. */
+    public void trace(SortedSet<MissingFact> missing) {
+        this.trace = missing;
+    }
+
+    void record(Match.Verb verb, String requirement, String by, Fact fact) {
+        matches.add(new Match(rule, verb, requirement, by, fact, reading));
+    }
+
+    boolean holds(Condition condition) {
+        if (!condition.isUnknown()) {
+            return condition.isTrue();
+        }
+        if (reading == Reading.CERTAIN) {
+            return false;
+        }
+        if (trace != null) {
+            trace.addAll(condition.missing());
+        }
+        return true;
+    }
+
+    RecruitmentRecord subject() {
+        return subject;
+    }
+
+    /** The placement; an empty one for other records. */
+    Placement placement() {
+        return placement;
+    }
+
+    Law law() {
+        return law;
+    }
+
+    LocalDate knowledgeDate() {
+        return knowledgeDate;
+    }
+
+    List<ExchangeRate> rates() {
+        return rates;
+    }
+
+    Period period() {
+        return subject.period();
+    }
+
+    Corridor corridor() {
+        if (subject instanceof RecruitmentAgency agency) {
+            return agency.corridor();
+        }
+        return subject instanceof ServiceAgreement agreement ? agreement.corridor() : placement.corridor();
+    }
+
+    // ------------------------------------------------------------------ lists
+
+    /** Whether a statement closes a list as a whole. */
+    boolean closed(ListName list) {
+        return subject.statements().stream()
+                .anyMatch(statement ->
+                        closes(statement, list) && statement.categories().isEmpty());
+    }
+
+    /** The categories of cost that the list of costs may hold beyond what it shows. */
+    Set<CostCategory> openCategories() {
+        Set<CostCategory> open = EnumSet.allOf(CostCategory.class);
+        for (Statement statement : subject.statements()) {
+            if (closes(statement, ListName.COSTS)) {
+                if (statement.categories().isEmpty()) {
+                    return Set.of();
+                }
+                open.removeAll(EnumSet.copyOf(statement.categories()));
+            }
+        }
+        return open;
+    }
+
+    /** An allegation closes nothing. */
+    private static boolean closes(Statement statement, ListName list) {
+        return statement.closes() == list && statement.grade() != EvidenceGrade.ALLEGED;
+    }
+
+    // ------------------------------------------------------------------ authorities
+
+    /** What authorities found about the fact at a pointer; allegations are no findings. */
+    Stream<AuthorityFinding> found(String pointer, FindingDirection direction) {
+        return subject.authorityFindings().stream()
+                .filter(finding -> finding.stage() != FindingStage.ALLEGATION
+                        && finding.direction() == direction
+                        && pointer.equals(finding.pointer()));
+    }
+
+    // ------------------------------------------------------------------ dates
+
+    /** When an event of the record was. */
+    public Span dateOf(Event event) {
+        if (subject instanceof ServiceAgreement agreement) {
+            return groupSpan(Span.of(agreement.signedOn(), agreement.period(), value("/signedOn")));
+        }
+        return groupSpan(
+                switch (event) {
+                    case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
+                    case BORDER_CROSSING -> journey(JourneyEventKind.BORDER_CROSSING);
+                    case START_OF_WORK -> startOfWork();
+                    case ANY -> Span.on(knowledgeDate);
+                    default -> signature();
+                });
+    }
+
+    /** Of a group that was recruited until the end of the period, some members were recruited on its last day. */
+    private Span groupSpan(Span span) {
+        if (placement.group() == null
+                || !Boolean.TRUE.equals(placement.group().recruitedUntilEnd())
+                || placement.period() == null
+                || span.moments().size() > 0
+                || span.missing().isEmpty()) {
+            return span;
+        }
+        Period period = placement.period();
+        LocalDate last = Boolean.TRUE.equals(period.ongoing())
+                ? knowledgeDate
+                : period.until() == null ? null : period.until().firstDay().minusDays(1);
+        return last == null ? span : new Span(span.first(), last, List.of(Span.on(last)), span.missing());
+    }
+
+    /** The same for a date of one fact, when the record of a group does not say on which day it was. */
+    Span spread(Span span, CalendarDate date) {
+        return date == null ? groupSpan(span) : span;
+    }
+
+    private Span signature() {
+        Contract contract = placement.contract();
+        CalendarDate signed = contract == null ? null : contract.signedOn();
+        return Span.of(signed, period(), value("/contract/signedOn"));
+    }
+
+    private Span startOfWork() {
+        Span journey = journey(JourneyEventKind.START_OF_WORK);
+        if (journey.missing().isEmpty() || placement.actualTerms() == null) {
+            return journey;
+        }
+        CalendarDate start = placement.actualTerms().start();
+        return start == null ? journey : Span.of(start, period(), value("/actualTerms/start"));
+    }
+
+    private Span journey(JourneyEventKind kind) {
+        for (int i = 0; i < placement.journey().size(); i++) {
+            JourneyEvent event = placement.journey().get(i);
+            if (event != null && event.kind() == kind) {
+                return Span.of(event.on(), period(), value("/journey/" + i + "/on"));
+            }
+        }
+        return Span.of(null, period(), value("/journey"));
+    }
+
+    static MissingFact value(String pointer) {
+        return new MissingFact(pointer, MissingFact.Kind.VALUE);
+    }
+
+    // ------------------------------------------------------------------ scope
+
+    /** Whether origin and destination differ. */
+    public Condition crossBorder() {
+        Corridor corridor = corridor();
+        String origin = corridor == null ? null : corridor.origin();
+        String destination = corridor == null ? null : corridor.destination();
+        if (origin != null && destination != null) {
+            return Condition.of(!origin.equals(destination));
+        }
+        List<MissingFact> missing = new ArrayList<>();
+        if (destination == null) {
+            missing.add(value("/corridor/destination"));
+        }
+        if (origin == null) {
+            missing.add(value("/corridor/origin"));
+        }
+        return Condition.unknown(missing.stream().sorted().toList());
+    }
+
+    /** Whether the worker moves under free movement. */
+    public Condition freeMovement() {
+        Corridor corridor = corridor();
+        return corridor == null || corridor.freeMovement() == null
+                ? Condition.unknown(value("/corridor/freeMovement"))
+                : Condition.of(corridor.freeMovement());
+    }
+
+    /** Whether the worker is of a category. A list of categories, once given, is complete. */
+    public Condition worker(WorkerCategory category) {
+        if (!(subject instanceof Placement)) {
+            return workerOfActs(category);
+        }
+        List<WorkerCategory> categories =
+                placement.worker() == null ? List.of() : placement.worker().categories();
+        if (!categories.isEmpty()) {
+            return Condition.of(categories.contains(category));
+        }
+        boolean byOccupation = placement
+                .occupations()
+                .anyMatch(code -> Occupations.categories(code).contains(category));
+        return byOccupation ? Condition.TRUE : Condition.unknown(value("/worker/categories"));
+    }
+
+    /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */
+    private Condition workerOfActs(WorkerCategory category) {
+        boolean listed = facts.stream().anyMatch(fact -> fact instanceof LicenceUse && !fact.unlisted());
+        List<Condition> acts = facts.stream()
+                .filter(fact -> fact instanceof LicenceUse && fact.unlisted() != listed)
+                .map(fact -> ((LicenceUse) fact).worker(category))
+                .toList();
+        if (acts.stream().allMatch(Condition::isFalse)) {
+            return Condition.FALSE;
+        }
+        Condition all = Condition.all(acts);
+        return all.isFalse() ? Condition.unknown(value("/operations")) : all;
+    }
+
+    /** Whether the work is on the national list of hazardous work, by the contract or as it really is. */
+    public Condition hazardous() {
+        return Condition.any(
+                placement.contract() == null
+                                || placement.contract().terms() == null
+                                || placement.contract().terms().hazardous() == null
+                        ? Condition.unknown(value("/contract/terms/hazardous"))
+                        : Condition.of(placement.contract().terms().hazardous()),
+                placement.actualTerms() == null || placement.actualTerms().hazardous() == null
+                        ? Condition.FALSE
+                        : Condition.of(placement.actualTerms().hazardous()));
+    }
+
+    /** Whether some recruiter of the record acted in a State that regulates recruiters by licence. */
+    public Condition licensingRegime() {
+        return Condition.any(facts.stream()
+                .filter(LicenceUse.class::isInstance)
+                .map(fact -> ((LicenceUse) fact).regime())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** Whether the country of origin is one of these. */
+    public Condition origin(List<String> countries) {
+        Corridor corridor = corridor();
+        return corridor == null || corridor.origin() == null
+                ? Condition.unknown(value("/corridor/origin"))
+                : Condition.of(countries.contains(corridor.origin()));
+    }
+
+    /** Whether the country of work is one of these. */
+    public Condition destination(List<String> countries) {
+        Corridor corridor = corridor();
+        return corridor == null || corridor.destination() == null
+                ? Condition.unknown(value("/corridor/destination"))
+                : Condition.of(countries.contains(corridor.destination()));
+    }
+
+    /** How a treaty binds the States of the record on the day of an event. */
+    public BindingForce binding(String instrument, Span event) {
+        Corridor corridor = corridor();
+        if (corridor == null || instrument == null) {
+            return BindingForce.UNKNOWN;
+        }
+        int notRatified = 0;
+        int bound = 0;
+        for (Ratification ratification : corridor.ratifications()) {
+            if (instrument.equals(ratification.instrument())
+                    && (ratification.country().equals(corridor.origin())
+                            || ratification.country().equals(corridor.destination()))) {
+                if (Boolean.FALSE.equals(ratification.ratified())) {
+                    notRatified++;
+                } else if (ratification.inForceFrom() != null
+                        && event.within(ratification.inForceFrom(), null).isTrue()) {
+                    bound++;
+                }
+            }
+        }
+        if (bound > 0) {
+            return BindingForce.STATE_BOUND;
+        }
+        int states = Objects.equals(corridor.origin(), corridor.destination()) ? 1 : 2;
+        return notRatified >= states ? BindingForce.NOT_RATIFIED : BindingForce.UNKNOWN;
+    }
+}

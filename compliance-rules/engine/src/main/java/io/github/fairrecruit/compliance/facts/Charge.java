@@ -1,0 +1,487 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.AuthorityFinding;
+import io.github.fairrecruit.compliance.model.Corridor;
+import io.github.fairrecruit.compliance.model.Cost;
+import io.github.fairrecruit.compliance.model.CostBuilder;
+import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.CostForm;
+import io.github.fairrecruit.compliance.model.CostItem;
+import io.github.fairrecruit.compliance.model.FeeException;
+import io.github.fairrecruit.compliance.model.FindingDirection;
+import io.github.fairrecruit.compliance.model.Money;
+import io.github.fairrecruit.compliance.model.Ratification;
+import io.github.fairrecruit.compliance.model.Reimbursement;
+import io.github.fairrecruit.compliance.model.WorkerCategory;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A fee or cost of a recruitment, and who bears it.
+ *
+ * <p>Source of the classes: ILO definition of recruitment fees and related costs (2019), parts II.A, II.B and II.C.
+ */
+public final class Charge extends Fact {
+    private static final Set<CostCategory> FEES = EnumSet.of(CostCategory.RECRUITMENT_FEE, CostCategory.FEE_RECOVERY);
+    private static final Set<CostCategory> RELATED = EnumSet.of(
+            CostCategory.MEDICAL,
+            CostCategory.INSURANCE,
+            CostCategory.SKILLS_TEST,
+            CostCategory.TRAINING,
+            CostCategory.EQUIPMENT,
+            CostCategory.TRAVEL,
+            CostCategory.ADMINISTRATIVE,
+            CostCategory.OTHER);
+    private static final Set<CostCategory> ILLEGITIMATE = EnumSet.of(
+            CostCategory.BRIBE,
+            CostCategory.BOND,
+            CostCategory.KICKBACK,
+            CostCategory.UNDISCLOSED,
+            CostCategory.INFLATED);
+    private static final Set<CostCategory> BRIBE_OR_BOND =
+            EnumSet.of(CostCategory.BRIBE, CostCategory.BOND, CostCategory.KICKBACK);
+    private static final Set<ActorKind> AGENCY = EnumSet.of(ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+    private static final Set<ActorKind> RECRUITING_SIDE =
+            EnumSet.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+    private static final Set<CostItem> SEAFARERS_PAPERS =
+            EnumSet.of(CostItem.STATUTORY_MEDICAL_CERTIFICATE, CostItem.SEAFARERS_BOOK, CostItem.PASSPORT);
+
+    private final Cost cost;
+    private final Set<CostCategory> categories;
+
+    Charge(CaseFacts facts, String pointer, Cost cost) {
+        this(
+                facts,
+                pointer,
+                cost,
+                cost.category() == null ? EnumSet.allOf(CostCategory.class) : EnumSet.of(cost.category()),
+                false);
+    }
+
+    private Charge(CaseFacts facts, String pointer, Cost cost, Set<CostCategory> categories, boolean unlisted) {
+        super(facts, pointer, unlisted);
+        this.cost = cost;
+        this.categories = categories;
+    }
+
+    /** A cost that an open list may still hold: of any category that no statement closes. */
+    static Charge unlisted(CaseFacts facts) {
+        return new Charge(facts, "/costs", CostBuilder.builder().build(), facts.openCategories(), true);
+    }
+
+    // ------------------------------------------------------------------ what kind of charge
+
+    /** A fee for matching, placement, leasing or direct hire. */
+    public boolean isRecruitmentFee() {
+        return holds(category(EnumSet.of(CostCategory.RECRUITMENT_FEE)));
+    }
+
+    /** A payment to recover a recruitment fee. */
+    public boolean isFeeRecovery() {
+        return holds(category(EnumSet.of(CostCategory.FEE_RECOVERY)));
+    }
+
+    /** Medical examinations, tests, vaccinations. */
+    public boolean isMedical() {
+        return holds(category(EnumSet.of(CostCategory.MEDICAL)));
+    }
+
+    /** Travel, lodging, subsistence. */
+    public boolean isTravel() {
+        return holds(category(EnumSet.of(CostCategory.TRAVEL)));
+    }
+
+    /** Passport, visa, permits, attestations and the like. */
+    public boolean isAdministrative() {
+        return holds(category(EnumSet.of(CostCategory.ADMINISTRATIVE)));
+    }
+
+    /** A cost that no category names. */
+    public boolean isUnlistedCost() {
+        return holds(category(EnumSet.of(CostCategory.OTHER)));
+    }
+
+    /** A cost of part II.B, or one that no category names. */
+    public boolean isRelatedCostItem() {
+        return holds(category(RELATED));
+    }
+
+    /** Initiated by the recruiting side, or required for access to the job, or imposed in the recruitment. */
+    public boolean isNexus() {
+        return holds(nexus());
+    }
+
+    /** An item of part II.B with a nexus to the recruitment. */
+    public boolean isRelatedCost() {
+        return holds(Condition.all(category(RELATED), nexus()));
+    }
+
+    /** A recruitment fee, a related cost with nexus, or an illegitimate cost. */
+    public boolean isRecruitmentFeeOrRelatedCost() {
+        return holds(Condition.any(
+                category(FEES), category(ILLEGITIMATE), Condition.all(category(RELATED), nexus()), unclassified()));
+    }
+
+    /** A bribe, kickback, bond, deposit or collateral. */
+    public boolean isBribeBondOrCollateral() {
+        return holds(bribeBondOrCollateral());
+    }
+
+    /** Not disclosed before the worker accepted the job. */
+    public boolean isUndisclosed() {
+        return holds(undisclosed());
+    }
+
+    /** Not named in the contract. */
+    public boolean isOutsideContract() {
+        return holds(outsideContract());
+    }
+
+    /** More than the official tariff or the market cost of the item. */
+    public boolean isAboveTariff() {
+        return holds(inflated());
+    }
+
+    /** Disclosed, named in the contract, not above the tariff, and no bribe, bond or collateral: nothing of part II.C. */
+    public boolean isLegitimate() {
+        return holds(Condition.any(bribeBondOrCollateral(), undisclosed(), outsideContract(), inflated())
+                .negated());
+    }
+
+    /** A seafarer's statutory medical certificate, seafarer's book or passport. */
+    public boolean isSeafarersOwnPaper() {
+        return holds(Condition.all(facts().worker(WorkerCategory.SEAFARER), seafarersPaper()));
+    }
+
+    /** Anything but these three papers. */
+    public boolean isNotSeafarersOwnPaper() {
+        return holds(seafarersPaper().negated());
+    }
+
+    /** A visa. */
+    public boolean isVisa() {
+        return holds(in(cost.item(), EnumSet.of(CostItem.VISA), "item"));
+    }
+
+    // ------------------------------------------------------------------ who pays whom
+
+    /** The worker, the family, or a third party for the worker, is poorer in the end. */
+    public boolean isBorneByWorker() {
+        return holds(borneByWorker());
+    }
+
+    /** A recruiter or its sub-agent received it. */
+    public boolean isCollectedByAgency() {
+        return holds(in(cost.payee(), AGENCY, "payee"));
+    }
+
+    /** All that the worker bore was paid back, and the payments are dated. */
+    public boolean isFullyReimbursed() {
+        return holds(fullyReimbursed());
+    }
+
+    // ------------------------------------------------------------------ exceptions: absent means not pleaded
+
+    /** Somebody pleads a national exception. */
+    public boolean isExceptionPleaded() {
+        return cost.exception() != null;
+    }
+
+    /** The exception names its instrument, and the authority that made it is the competent one. */
+    public boolean isExceptionOfCompetentAuthority() {
+        return holds(limb(exception -> Condition.all(
+                present(exception.instrument(), "exception/instrument"),
+                present(exception.authority(), "exception/authority"),
+                known(exception.competentAuthority(), "exception/competentAuthority"))));
+    }
+
+    /** The most representative organisations were consulted. */
+    public boolean isExceptionAfterConsultation() {
+        return holds(limb(exception -> known(exception.consulted(), "exception/consulted")));
+    }
+
+    /** The exception is in the interest of the workers. */
+    public boolean isExceptionInWorkersInterest() {
+        return holds(limb(exception -> known(exception.inWorkersInterest(), "exception/inWorkersInterest")));
+    }
+
+    /** The exception covers a category that the worker belongs to. */
+    public boolean isExceptionForWorkerCategory() {
+        return holds(limb(exception -> exception.workerCategories().isEmpty()
+                ? Condition.unknown(missing("exception/workerCategories"))
+                : Condition.any(exception.workerCategories().stream()
+                        .map(category -> facts().worker(category))
+                        .toList())));
+    }
+
+    /** The exception covers this service or cost. */
+    public boolean isExceptionForService() {
+        return holds(limb(exception -> exception.services().isEmpty()
+                ? Condition.unknown(missing("exception/services"))
+                : category(Set.copyOf(exception.services()))));
+    }
+
+    /** The exception was in force on the day of the charge. */
+    public boolean isExceptionInForce() {
+        return holds(limb(this::exceptionInForce));
+    }
+
+    /** The cost was disclosed before the worker accepted the job. */
+    public boolean isDisclosedBeforeAcceptance() {
+        return holds(known(cost.disclosedBeforeAcceptance(), "disclosedBeforeAcceptance"));
+    }
+
+    /** The State that made the exception is bound by a treaty on the day of the charge. */
+    public boolean exceptionStateBoundBy(String instrument) {
+        return holds(limb(exception -> exception.country() == null
+                ? Condition.unknown(missing("exception/country"))
+                : boundBy(exception.country(), instrument)));
+    }
+
+    // ------------------------------------------------------------------ amounts
+
+    /** Bounds of what the worker bore. An authority's finding of an excess is a lower bound. */
+    @Override
+    public MoneyBounds amount() {
+        MoneyBounds stated = MoneyBounds.of(cost.amount(), cost.basis());
+        if (unlisted() || stated.atMost() != null) {
+            return stated;
+        }
+        return facts().found(pointer(), FindingDirection.EXCESS)
+                .filter(finding -> finding.amount() != null && finding.amount().value() != null)
+                .filter(finding -> stated.currency() == null
+                        || stated.currency().equals(finding.amount().currency()))
+                .max((a, b) -> a.amount().value().compareTo(b.amount().value()))
+                .map(Charge::excess)
+                .orElse(stated);
+    }
+
+    private static MoneyBounds excess(AuthorityFinding finding) {
+        Money amount = finding.amount();
+        return new MoneyBounds(amount.currency(), amount.value(), null, finding.basis());
+    }
+
+    /** What is left to repay: repayments that are dated lower both bounds, pleaded ones without a day the lower one. */
+    @Override
+    public MoneyBounds balance() {
+        MoneyBounds bounds = amount();
+        BigDecimal atLeast = bounds.atLeast();
+        BigDecimal atMost = bounds.atMost();
+        for (Reimbursement reimbursement : cost.reimbursements()) {
+            BigDecimal value =
+                    comparable(reimbursement, bounds) ? reimbursement.amount().value() : null;
+            if (value == null) {
+                atLeast = BigDecimal.ZERO;
+            } else {
+                atLeast = atLeast.subtract(value).max(BigDecimal.ZERO);
+                if (atMost != null && proven(reimbursement)) {
+                    atMost = atMost.subtract(value).max(BigDecimal.ZERO);
+                }
+            }
+        }
+        return new MoneyBounds(bounds.currency(), atLeast, atMost, bounds.basis());
+    }
+
+    private boolean comparable(Reimbursement reimbursement, MoneyBounds bounds) {
+        return reimbursement.amount() != null
+                && reimbursement.amount().currency().equals(bounds.currency())
+                && Objects.equals(reimbursement.basis(), bounds.basis());
+    }
+
+    /** A repayment counts when its day is known and has come. */
+    private boolean proven(Reimbursement reimbursement) {
+        return reimbursement.on() != null && !reimbursement.on().lastDay().isAfter(facts().knowledgeDate());
+    }
+
+    // ------------------------------------------------------------------ dates and words
+
+    @Override
+    public boolean isEvent(Event event) {
+        return event == Event.CHARGE;
+    }
+
+    @Override
+    public Span dateOf(Event event) {
+        if (event == Event.CHARGE || event == Event.DEDUCTION) {
+            return facts().spread(day(cost.chargedOn(), "chargedOn"), cost.chargedOn());
+        }
+        return super.dateOf(event);
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        values.put("label", cost.label() == null ? text(cost.category()) : cost.label());
+        values.put("category", text(cost.category()));
+        values.put("payer", text(cost.payer()));
+        values.put("payee", text(cost.payee()));
+        values.put("bearer", text(cost.ultimateBearer()));
+        values.put("chargedOn", text(cost.chargedOn()));
+    }
+
+    // ------------------------------------------------------------------ conditions
+
+    /** Whether the category is one of these, as far as the record and its closing statements say. */
+    private Condition category(Set<CostCategory> wanted) {
+        if (wanted.containsAll(categories) && !unlisted()) {
+            return Condition.TRUE;
+        }
+        return categories.stream().noneMatch(wanted::contains)
+                ? Condition.FALSE
+                : Condition.unknown(missing("category"));
+    }
+
+    /** Part II.B, nexus: the three limbs are alternatives. */
+    private Condition nexus() {
+        return Condition.any(
+                in(cost.initiatedBy(), RECRUITING_SIDE, "initiatedBy"),
+                known(cost.requiredForAccess(), "requiredForAccess"),
+                known(cost.imposedInRecruitment(), "imposedInRecruitment"));
+    }
+
+    /** Whatever its category: with a nexus it is a fee, a related cost or an illegitimate one. */
+    private Condition unclassified() {
+        return cost.category() == null ? Condition.all(nexus()) : Condition.FALSE;
+    }
+
+    private Condition seafarersPaper() {
+        return Condition.all(
+                category(EnumSet.of(CostCategory.MEDICAL, CostCategory.ADMINISTRATIVE)),
+                in(cost.item(), SEAFARERS_PAPERS, "item"));
+    }
+
+    /** The ultimate bearer decides; if unknown, what the worker's side paid, or worked for, the worker bears. */
+    private Condition borneByWorker() {
+        if (cost.ultimateBearer() != null) {
+            return Condition.of(Cost.workerSide(cost.ultimateBearer()));
+        }
+        if (Cost.workerSide(cost.payer()) || Cost.takenFromWorker(cost.form())) {
+            return Condition.TRUE;
+        }
+        return Condition.unknown(missing("ultimateBearer"));
+    }
+
+    private Condition bribeBondOrCollateral() {
+        return Condition.any(
+                category(BRIBE_OR_BOND), in(cost.form(), EnumSet.of(CostForm.DEPOSIT, CostForm.PLEDGE), "form"));
+    }
+
+    private Condition undisclosed() {
+        return Condition.any(
+                category(EnumSet.of(CostCategory.UNDISCLOSED)),
+                known(cost.disclosedBeforeAcceptance(), "disclosedBeforeAcceptance")
+                        .negated());
+    }
+
+    private Condition outsideContract() {
+        return known(cost.inContract(), "inContract").negated();
+    }
+
+    private Condition inflated() {
+        return Condition.any(category(EnumSet.of(CostCategory.INFLATED)), aboveTariff());
+    }
+
+    private Condition aboveTariff() {
+        Money tariff = cost.officialTariff();
+        if (tariff == null || tariff.value() == null) {
+            return Condition.unknown(missing("officialTariff"));
+        }
+        MoneyBounds amount = amount();
+        if (amount.currency() == null || !amount.currency().equals(tariff.currency())) {
+            return Condition.unknown(missing("amount"));
+        }
+        if (amount.atLeast().compareTo(tariff.value()) > 0) {
+            return Condition.TRUE;
+        }
+        return amount.atMost() != null && amount.atMost().compareTo(tariff.value()) <= 0
+                ? Condition.FALSE
+                : Condition.unknown(missing("amount"));
+    }
+
+    private Condition fullyReimbursed() {
+        if (cost.reimbursements().isEmpty()) {
+            return Condition.FALSE;
+        }
+        MoneyBounds left = balance();
+        if (left.atMost() != null && left.atMost().signum() == 0) {
+            return Condition.TRUE;
+        }
+        if (left.atLeast().signum() > 0) {
+            return Condition.FALSE;
+        }
+        List<MissingFact> missing = new ArrayList<>();
+        if (!amount().exact()) {
+            missing.add(missing("amount"));
+        }
+        for (int i = 0; i < cost.reimbursements().size(); i++) {
+            Reimbursement reimbursement = cost.reimbursements().get(i);
+            String property = "reimbursements/" + i;
+            if (reimbursement.amount() == null || reimbursement.amount().value() == null) {
+                missing.add(missing(property + "/amount"));
+            } else if (!comparable(reimbursement, amount())) {
+                missing.add(missing(property + "/basis"));
+            }
+            if (!proven(reimbursement)) {
+                missing.add(missing(property + "/on"));
+            }
+        }
+        return Condition.unknown(missing.stream().sorted().toList());
+    }
+
+    private Condition exceptionInForce(FeeException exception) {
+        Span charged = day(cost.chargedOn(), "chargedOn");
+        if (exception.validFrom() == null) {
+            return Condition.unknown(missing("exception/validFrom"));
+        }
+        if (exception.validUntil() == null && !Boolean.TRUE.equals(exception.openEnded())) {
+            return Condition.all(
+                    charged.within(exception.validFrom(), null), Condition.unknown(missing("exception/validUntil")));
+        }
+        return charged.within(exception.validFrom(), exception.validUntil());
+    }
+
+    private Condition boundBy(String country, String instrument) {
+        Corridor corridor = facts().corridor();
+        MissingFact unknown = CaseFacts.value("/corridor/ratifications");
+        if (corridor == null) {
+            return Condition.unknown(unknown);
+        }
+        List<Ratification> ratifications = corridor.ratifications();
+        for (int i = 0; i < ratifications.size(); i++) {
+            Ratification ratification = ratifications.get(i);
+            if (country.equals(ratification.country()) && instrument.equals(ratification.instrument())) {
+                String pointer = "/corridor/ratifications/" + i;
+                if (ratification.ratified() == null) {
+                    return Condition.unknown(CaseFacts.value(pointer + "/ratified"));
+                }
+                if (!ratification.ratified()) {
+                    return Condition.FALSE;
+                }
+                return ratification.inForceFrom() == null
+                        ? Condition.unknown(CaseFacts.value(pointer + "/inForceFrom"))
+                        : day(cost.chargedOn(), "chargedOn").within(ratification.inForceFrom(), null);
+            }
+        }
+        return Condition.unknown(unknown);
+    }
+
+    private Condition present(String value, String property) {
+        return value == null ? Condition.unknown(missing(property)) : Condition.TRUE;
+    }
+
+    /** A limb of the exception pleaded; without a plea no limb holds. */
+    private Condition limb(Function<FeeException, Condition> question) {
+        return cost.exception() == null ? Condition.FALSE : question.apply(cost.exception());
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Corridor;
+import io.github.fairrecruit.compliance.model.Licence;
+import io.github.fairrecruit.compliance.model.LicenceEvent;
+import io.github.fairrecruit.compliance.model.LicenceStatus;
+import io.github.fairrecruit.compliance.model.LicensingRegime;
+import io.github.fairrecruit.compliance.model.RecruiterLink;
+import io.github.fairrecruit.compliance.model.RecruiterLinkBuilder;
+import io.github.fairrecruit.compliance.model.StateRegime;
+import io.github.fairrecruit.compliance.model.WorkerCategory;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One act of a recruiter, and the licence that it used. */
+public final class LicenceUse extends Fact {
+    private final RecruiterLink link;
+    private final CalendarDate actedOn;
+
+    private LicenceUse(CaseFacts facts, String pointer, RecruiterLink link, CalendarDate actedOn, boolean unlisted) {
+        super(facts, pointer, unlisted);
+        this.link = link;
+        this.actedOn = link.actedOn() == null ? actedOn : link.actedOn();
+    }
+
+    LicenceUse(CaseFacts facts, String pointer, RecruiterLink link, CalendarDate otherwise) {
+        this(facts, pointer, link, otherwise, false);
+    }
+
+    static LicenceUse unlisted(CaseFacts facts, String list) {
+        return new LicenceUse(facts, list, RecruiterLinkBuilder.builder().build(), null, true);
+    }
+
+    /** The State in which it acted regulates recruiters by licence. */
+    public boolean isUnderLicensingRegime() {
+        return holds(regime());
+    }
+
+    /** Not on the register, or the licence was expired, suspended or of the wrong scope on that day. */
+    public boolean isWithoutValidLicence() {
+        return holds(Condition.any(known(link.licensed(), "licensed").negated(), invalid()));
+    }
+
+    /** Whether the workers of this act are of a category. */
+    Condition worker(WorkerCategory category) {
+        if (link.workerCategories().isEmpty()) {
+            return Condition.unknown(missing("workerCategories"));
+        }
+        return Condition.of(link.workerCategories().contains(category));
+    }
+
+    Condition regime() {
+        Corridor corridor = facts().corridor();
+        List<StateRegime> regimes = corridor == null ? List.of() : corridor.licensing();
+        if (unlisted()) {
+            return unlistedRegime(corridor, regimes);
+        }
+        if (link.country() == null) {
+            return Condition.unknown(missing("country"));
+        }
+        return regimes.stream()
+                .filter(regime -> regime.country().equals(link.country()))
+                .findFirst()
+                .map(regime -> Condition.of(regime.regime() == LicensingRegime.LICENSING))
+                .orElse(Condition.unknown(CaseFacts.value("/corridor/licensing")));
+    }
+
+    /** An unknown recruiter acted in origin or destination: if both are known and alike, so is the answer. */
+    private Condition unlistedRegime(Corridor corridor, List<StateRegime> regimes) {
+        if (corridor == null || corridor.origin() == null || corridor.destination() == null) {
+            return Condition.unknown(missing("country"));
+        }
+        List<LicensingRegime> known = Stream.of(corridor.origin(), corridor.destination())
+                .map(country -> regimes.stream()
+                        .filter(regime -> regime.country().equals(country))
+                        .map(StateRegime::regime)
+                        .findFirst()
+                        .orElse(null))
+                .toList();
+        if (known.stream().anyMatch(Objects::isNull)) {
+            return Condition.unknown(CaseFacts.value("/corridor/licensing"));
+        }
+        return known.get(0) == known.get(1)
+                ? Condition.of(known.get(0) == LicensingRegime.LICENSING)
+                : Condition.unknown(missing("country"));
+    }
+
+    private Condition invalid() {
+        Licence licence = link.licence();
+        if (licence == null) {
+            return Condition.unknown(missing("licence"));
+        }
+        Span on = day(actedOn, "actedOn");
+        return Condition.any(
+                inForce(licence, on).negated(),
+                validStatus(licence, on).negated(),
+                covers(licence.destinations(), destination(), "destinations").negated(),
+                coversOccupation(licence).negated());
+    }
+
+    private Condition inForce(Licence licence, Span on) {
+        Condition begun = licence.validFrom() == null
+                ? Condition.unknown(missing("licence/validFrom"))
+                : on.within(licence.validFrom(), null);
+        Condition notEnded = licence.validUntil() == null
+                ? Condition.unknown(missing("licence/validUntil"))
+                : on.within(null, licence.validUntil());
+        return Condition.all(begun, notEnded);
+    }
+
+    /** A change of status acts from its day and does not reach back. */
+    private Condition validStatus(Licence licence, Span on) {
+        Condition valid = licence.status() == null
+                ? Condition.unknown(missing("licence/status"))
+                : Condition.of(licence.status() == LicenceStatus.VALID);
+        List<LicenceEvent> history = licence.history().stream()
+                .sorted((a, b) -> a.on().firstDay().compareTo(b.on().firstDay()))
+                .toList();
+        for (LicenceEvent event : history) {
+            Condition since = on.within(event.on(), null);
+            Condition then = Condition.of(event.status() == LicenceStatus.VALID);
+            if (since.isTrue()) {
+                valid = then;
+            } else if (since.isUnknown() && valid.truth() != then.truth()) {
+                valid = since;
+            }
+        }
+        return valid;
+    }
+
+    private String destination() {
+        return facts().corridor() == null ? null : facts().corridor().destination();
+    }
+
+    private Condition covers(List<String> covered, String wanted, String property) {
+        if (covered.isEmpty()) {
+            return Condition.unknown(missing("licence/" + property));
+        }
+        return wanted == null
+                ? Condition.unknown(CaseFacts.value("/corridor/destination"))
+                : Condition.of(covered.contains(wanted));
+    }
+
+    private Condition coversOccupation(Licence licence) {
+        if (licence.occupations().isEmpty()) {
+            return Condition.unknown(missing("licence/occupations"));
+        }
+        List<String> occupations = facts().placement().occupations().distinct().toList();
+        if (occupations.isEmpty()) {
+            return Condition.unknown(CaseFacts.value("/contract/terms/occupation"));
+        }
+        List<Condition> all = new ArrayList<>();
+        for (String occupation : occupations) {
+            // A code of fewer digits names a group that holds the occupation.
+            all.add(Condition.of(licence.occupations().stream().anyMatch(occupation::startsWith)));
+        }
+        return Condition.all(all);
+    }
+
+    @Override
+    public boolean isEvent(Event event) {
+        return event == Event.OPERATION;
+    }
+
+    @Override
+    public Span dateOf(Event event) {
+        return event == Event.OPERATION ? facts().spread(day(actedOn, "actedOn"), actedOn) : super.dateOf(event);
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        values.put("agency", link.agency());
+        values.put("actedOn", text(actedOn));
+        values.put("country", link.country());
+        values.put("licence", link.licence() == null ? null : link.licence().number());
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.fairrecruit.compliance.facts;
+
+/**
+ * What a rule said about a fact.
+ *
+ * @param rule name of the rule
+ * @param verb what it said
+ * @param requirement the requirement that it said it of
+ * @param by for a lift: the requirement that lifts; else null
+ * @param fact the fact
+ * @param reading the reading in which the rule matched
+ */
+public record Match(String rule, Verb verb, String requirement, String by, Fact fact, Reading reading) {
+    /** The verbs of rules. */
+    public enum Verb {
+        /** The demand is broken. */
+        BREACH,
+        /** The breach is fully repaired. */
+        REPAIRED,
+        /** An exception lifts the demand. */
+        LIFT,
+        /** A test is met. */
+        MEETS,
+        /** An attestation supports the demand. */
+        ATTEST,
+        /** A flag. */
+        FLAG
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.ExchangeRate;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.ChangeConsent;
+import io.github.fairrecruit.compliance.model.Contract;
+import io.github.fairrecruit.compliance.model.FindingDirection;
+import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.PayPeriod;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.Term;
+import io.github.fairrecruit.compliance.model.TermsOfEmployment;
+import io.github.fairrecruit.compliance.model.Wage;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One term of employment in two views of it that follow each other: offer, contract, later contracts, reality. */
+public final class TermsChange extends Fact {
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    private final Compared compared;
+    private final View earlier;
+    private final View later;
+
+    /** What is compared, and in which property of the terms it stands. */
+    private enum Compared {
+        WAGE(Term.WAGE, "wage"),
+        HOURS(Term.HOURS, "hoursPerWeek"),
+        OCCUPATION(Term.OCCUPATION, "occupation"),
+        EMPLOYER(Term.EMPLOYER, "employer"),
+        WORKPLACE(Term.WORKPLACE, "workplace"),
+        ACCOMMODATION(Term.FOOD_AND_ACCOMMODATION, "accommodationProvided");
+
+        private final Term term;
+        private final String property;
+
+        Compared(Term term, String property) {
+            this.term = term;
+            this.property = property;
+        }
+
+        Object value(TermsOfEmployment terms) {
+            return switch (this) {
+                case WAGE -> terms.wage();
+                case HOURS -> terms.hoursPerWeek();
+                case OCCUPATION -> terms.occupation();
+                case EMPLOYER -> terms.employer();
+                case WORKPLACE -> terms.workplace();
+                case ACCOMMODATION -> terms.accommodationProvided();
+            };
+        }
+    }
+
+    /** One view of the terms, its place in the record, and since when it held. */
+    private record View(String pointer, TermsOfEmployment terms, CalendarDate since, String sinceProperty, Kind kind) {
+        private enum Kind {
+            OFFER,
+            CONTRACT,
+            LATER_CONTRACT,
+            ACTUAL
+        }
+    }
+
+    private TermsChange(CaseFacts facts, Compared compared, View earlier, View later) {
+        super(facts, later.pointer() + "/" + compared.property, false);
+        this.compared = compared;
+        this.earlier = earlier;
+        this.later = later;
+    }
+
+    /** Every term, in every two views that follow each other. */
+    static List<TermsChange> all(CaseFacts facts) {
+        Placement placement = facts.placement();
+        Contract contract = placement.contract();
+        View offered = new View(
+                "/offer/terms",
+                placement.offer() == null ? null : placement.offer().terms(),
+                null,
+                null,
+                View.Kind.OFFER);
+        View contracted = new View(
+                "/contract/terms",
+                contract == null ? null : contract.terms(),
+                contract == null ? null : contract.signedOn(),
+                "/contract/signedOn",
+                View.Kind.CONTRACT);
+        View actual = new View(
+                "/actualTerms",
+                placement.actualTerms(),
+                placement.actualTerms() == null ? null : placement.actualTerms().start(),
+                "/actualTerms/start",
+                View.Kind.ACTUAL);
+        List<TermsChange> changes = new ArrayList<>();
+        for (Compared compared : Compared.values()) {
+            changes.add(new TermsChange(facts, compared, offered, contracted));
+            for (int i = 0; i < placement.laterContracts().size(); i++) {
+                Contract version = placement.laterContracts().get(i);
+                String pointer = "/laterContracts/" + i;
+                View next = new View(
+                        pointer + "/terms",
+                        version.terms(),
+                        version.signedOn(),
+                        pointer + "/signedOn",
+                        View.Kind.LATER_CONTRACT);
+                changes.add(new TermsChange(facts, compared, contracted, next));
+            }
+            changes.add(new TermsChange(facts, compared, contracted, actual));
+        }
+        return changes;
+    }
+
+    /** Worse for the worker than before, or something else than promised. */
+    public boolean isAgainstWorker() {
+        return holds(againstWorker());
+    }
+
+    /** The later view is a later version of the contract. */
+    public boolean isLaterVersion() {
+        return later.kind() == View.Kind.LATER_CONTRACT;
+    }
+
+    /** Origin and destination differ. */
+    public boolean isCrossBorder() {
+        return holds(facts().crossBorder());
+    }
+
+    /** The worker did not agree freely and with full information. Consent is pleaded: absent means not pleaded. */
+    public boolean isWithoutFreeConsent() {
+        return holds(consent().negated());
+    }
+
+    private Condition consent() {
+        List<ChangeConsent> pleas = facts().placement().changeConsents();
+        List<Condition> consents = new ArrayList<>();
+        for (int i = 0; i < pleas.size(); i++) {
+            ChangeConsent plea = pleas.get(i);
+            if (plea.term() == compared.term) {
+                String pointer = "/changeConsents/" + i;
+                consents.add(Condition.all(
+                        limb(plea.free(), pointer + "/free"), limb(plea.informed(), pointer + "/informed")));
+            }
+        }
+        return Condition.any(consents);
+    }
+
+    private static Condition limb(Boolean value, String pointer) {
+        return value == null ? Condition.unknown(CaseFacts.value(pointer)) : Condition.of(value);
+    }
+
+    private Condition againstWorker() {
+        if (worsenedByFinding()) {
+            return Condition.TRUE;
+        }
+        Condition compared = compare();
+        // "No term was changed against the worker" speaks to what nobody listed, never to what the record shows.
+        return compared.isUnknown() && facts().closed(ListName.TERMS_CHANGES) ? Condition.FALSE : compared;
+    }
+
+    /** A court's finding that terms became worse needs no comparison. */
+    private boolean worsenedByFinding() {
+        return Stream.of(pointer(), later.pointer())
+                .anyMatch(place -> facts().found(place, FindingDirection.WORSENED)
+                        .findAny()
+                        .isPresent());
+    }
+
+    private Condition compare() {
+        Object before = earlier.terms() == null ? null : compared.value(earlier.terms());
+        Object after = later.terms() == null ? null : compared.value(later.terms());
+        if (before == null || after == null) {
+            return Condition.all(
+                    before == null ? Condition.unknown(CaseFacts.value(place(earlier))) : Condition.TRUE,
+                    after == null ? Condition.unknown(CaseFacts.value(place(later))) : Condition.TRUE);
+        }
+        return switch (compared) {
+            case WAGE -> lower((Wage) before, (Wage) after);
+            case HOURS -> Condition.of(((BigDecimal) after).compareTo((BigDecimal) before) > 0);
+            case OCCUPATION -> otherOccupation((String) before, (String) after);
+            case EMPLOYER, WORKPLACE -> Condition.of(!before.equals(after));
+            case ACCOMMODATION -> Condition.of((Boolean) before && !(Boolean) after);
+        };
+    }
+
+    private String place(View view) {
+        return view.terms() == null ? view.pointer() : view.pointer() + "/" + compared.property;
+    }
+
+    /** One code may be the group that the other belongs to: then nobody can say. */
+    private Condition otherOccupation(String before, String after) {
+        if (before.equals(after)) {
+            return Condition.FALSE;
+        }
+        return before.startsWith(after) || after.startsWith(before)
+                ? Condition.unknown(CaseFacts.value(place(before.length() < after.length() ? earlier : later)))
+                : Condition.TRUE;
+    }
+
+    private Condition lower(Wage before, Wage after) {
+        BigDecimal promised = before.amount().value();
+        BigDecimal paid = after.amount().value();
+        if (promised == null || before.period() == null) {
+            return Condition.unknown(CaseFacts.value(place(earlier)));
+        }
+        if (paid == null || after.period() == null) {
+            return Condition.unknown(CaseFacts.value(place(later)));
+        }
+        if (before.period() != after.period()) {
+            if (!monthly(before.period()) || !monthly(after.period())) {
+                return Condition.unknown(CaseFacts.value(place(later) + "/period"));
+            }
+            promised = perYear(promised, before.period());
+            paid = perYear(paid, after.period());
+        }
+        if (before.amount().currency().equals(after.amount().currency())) {
+            return Condition.of(paid.compareTo(promised) < 0);
+        }
+        return converted(
+                promised, before.amount().currency(), paid, after.amount().currency());
+    }
+
+    private static boolean monthly(PayPeriod period) {
+        return period == PayPeriod.MONTH || period == PayPeriod.YEAR;
+    }
+
+    private static BigDecimal perYear(BigDecimal amount, PayPeriod period) {
+        return period == PayPeriod.MONTH ? amount.multiply(MONTHS_A_YEAR) : amount;
+    }
+
+    /** Money in different currencies meets only through a rate that the caller gave for the day of the later view. */
+    private Condition converted(BigDecimal promised, String promisedIn, BigDecimal paid, String paidIn) {
+        Span on = dateOf(Event.SIGNATURE);
+        for (ExchangeRate rate : facts().rates()) {
+            if (rate.on().equals(on.first()) && rate.on().equals(on.last())) {
+                if (rate.from().equals(paidIn) && rate.to().equals(promisedIn)) {
+                    return Condition.of(paid.multiply(rate.rate()).compareTo(promised) < 0);
+                }
+                if (rate.from().equals(promisedIn) && rate.to().equals(paidIn)) {
+                    return Condition.of(paid.compareTo(promised.multiply(rate.rate())) < 0);
+                }
+            }
+        }
+        return Condition.unknown(CaseFacts.value(place(later) + "/amount"));
+    }
+
+    /** A change is an event of the later view. */
+    @Override
+    public Span dateOf(Event event) {
+        if (event != Event.SIGNATURE) {
+            return super.dateOf(event);
+        }
+        if (later.kind() == View.Kind.ACTUAL) {
+            return facts().dateOf(Event.START_OF_WORK);
+        }
+        return facts().spread(
+                        Span.of(later.since(), facts().period(), CaseFacts.value(later.sinceProperty())),
+                        later.since());
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        values.put("term", compared.term.name());
+        values.put("from", shown(earlier));
+        values.put("to", shown(later));
+    }
+
+    private String shown(View view) {
+        Object value = view.terms() == null ? null : compared.value(view.terms());
+        if (value instanceof Wage wage) {
+            String amount =
+                    wage.amount().value() == null ? "?" : wage.amount().value().toPlainString();
+            return amount + " " + wage.amount().currency() + (wage.period() == null ? "" : " / " + wage.period());
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : text(value);
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Contract;
+import io.github.fairrecruit.compliance.model.ContractBuilder;
+import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.Offer;
+import io.github.fairrecruit.compliance.model.OfferBuilder;
+import io.github.fairrecruit.compliance.model.Term;
+import io.github.fairrecruit.compliance.model.TermsOfEmployment;
+import io.github.fairrecruit.compliance.model.WeeklyRest;
+import io.github.fairrecruit.compliance.model.Worker;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** How, when and with what content the worker received offer and contract. */
+public final class TermsGiven extends Fact {
+    /** C189 Art 7 (a) to (g) and (k); (h), (i) and (j) are owed only if applicable. */
+    private static final List<Term> DOMESTIC_TERMS = List.of(
+            Term.PARTIES,
+            Term.WORKPLACE,
+            Term.START,
+            Term.OCCUPATION,
+            Term.WAGE,
+            Term.HOURS,
+            Term.REST_AND_LEAVE,
+            Term.TERMINATION);
+
+    private final Offer offer;
+    private final Contract contract;
+
+    TermsGiven(CaseFacts facts) {
+        super(facts, "/contract", false);
+        Offer given = facts.placement().offer();
+        Contract signed = facts.placement().contract();
+        this.offer = given == null ? OfferBuilder.builder().build() : given;
+        this.contract = signed == null ? ContractBuilder.builder().build() : signed;
+    }
+
+    /** Origin and destination differ. */
+    public boolean isCrossBorder() {
+        return holds(facts().crossBorder());
+    }
+
+    /** The contract is not in writing. */
+    public boolean isNotInWriting() {
+        return holds(known(contract.written(), "written").negated());
+    }
+
+    /** The terms cannot be verified in another form either. */
+    public boolean isNotVerifiable() {
+        return holds(known(contract.verifiable(), "verifiable").negated());
+    }
+
+    /** In no language that the worker reads. */
+    public boolean isNotInWorkersLanguage() {
+        return holds(inWorkersLanguage().negated());
+    }
+
+    /** The worker received a copy on the day of departure or later. */
+    public boolean isGivenAtOrAfterDeparture() {
+        Span given = day(contract.copyGivenOn(), "copyGivenOn");
+        return holds(before(given, facts().dateOf(Event.DEPARTURE)).negated());
+    }
+
+    /** Does not state where the work is, what it requires, or its tasks. */
+    public boolean isSilentOnPlaceRequirementsOrTasks() {
+        return holds(Condition.all(
+                        inContract(Term.WORKPLACE),
+                        inContract(Term.REQUIREMENTS),
+                        Condition.any(inContract(Term.TASKS), inContract(Term.OCCUPATION)))
+                .negated());
+    }
+
+    /** Neither a written offer nor a written contract reached the worker before the border. */
+    public boolean isNothingInWritingBeforeBorder() {
+        Span border = facts().dateOf(Event.BORDER_CROSSING);
+        Condition offered = Condition.all(
+                offer.written() == null
+                        ? Condition.unknown(CaseFacts.value("/offer/written"))
+                        : Condition.of(offer.written()),
+                before(Span.of(offer.givenOn(), facts().period(), CaseFacts.value("/offer/givenOn")), border));
+        Condition contracted = Condition.all(
+                known(contract.written(), "written"), before(day(contract.copyGivenOn(), "copyGivenOn"), border));
+        return holds(Condition.any(offered, contracted).negated());
+    }
+
+    /** The contract cannot be enforced in the country of work. */
+    public boolean isNotEnforceableAtDestination() {
+        return holds(known(contract.enforceableAtDestination(), "enforceableAtDestination")
+                .negated());
+    }
+
+    /** Neither offer nor contract states all terms of C189 Art 7 that are owed unconditionally. */
+    public boolean isDomesticTermsMissing() {
+        return holds(Condition.all(DOMESTIC_TERMS.stream().map(this::stated).toList())
+                .negated());
+    }
+
+    /** Weekly rest by the contract is shorter than a parameter. */
+    public boolean weeklyRestBelow(String parameter) {
+        BigDecimal hours = rest() == null ? null : rest().hours();
+        return holds(
+                hours == null
+                        ? Condition.unknown(missing("terms/weeklyRest/hours"))
+                        : facts().law()
+                                .ask(
+                                        parameter,
+                                        facts().dateOf(Event.SIGNATURE),
+                                        least -> Condition.of(hours.compareTo(least.number()) < 0)));
+    }
+
+    /** Weekly rest by the contract is not consecutive. */
+    public boolean isWeeklyRestSplit() {
+        Boolean consecutive = rest() == null ? null : rest().consecutive();
+        return holds(known(consecutive, "terms/weeklyRest/consecutive").negated());
+    }
+
+    private WeeklyRest rest() {
+        return contract.terms() == null ? null : contract.terms().weeklyRest();
+    }
+
+    private Condition inWorkersLanguage() {
+        Worker worker = facts().placement().worker();
+        List<String> read = worker == null ? List.of() : worker.languages();
+        if (read.isEmpty()) {
+            return Condition.unknown(CaseFacts.value("/worker/languages"));
+        }
+        if (contract.languages().isEmpty()) {
+            return Condition.unknown(missing("languages"));
+        }
+        return Condition.of(contract.languages().stream()
+                .anyMatch(written -> read.stream().anyMatch(tag -> primary(tag).equals(primary(written)))));
+    }
+
+    private static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
+    }
+
+    /** Strictly before: the same day is not before. */
+    private static Condition before(Span earlier, Span later) {
+        if (earlier.before(later)) {
+            return Condition.TRUE;
+        }
+        boolean notBefore = earlier.first() != null
+                && later.last() != null
+                && !earlier.first().isBefore(later.last());
+        return notBefore
+                ? Condition.FALSE
+                : Condition.all(Condition.unknown(earlier.missing()), Condition.unknown(later.missing()));
+    }
+
+    private Condition stated(Term term) {
+        return Condition.any(inContract(term), states(offer.termsStated(), offer.terms(), term, "/offer/termsStated"));
+    }
+
+    private Condition inContract(Term term) {
+        return states(contract.termsStated(), contract.terms(), term, pointer() + "/termsStated");
+    }
+
+    private Condition states(List<Term> listed, TermsOfEmployment terms, Term term, String pointer) {
+        if (listed.contains(term) || (terms != null && shows(terms, term))) {
+            return Condition.TRUE;
+        }
+        return facts().closed(ListName.TERMS_STATED)
+                ? Condition.FALSE
+                : Condition.unknown(new MissingFact(pointer, MissingFact.Kind.CLOSING_STATEMENT));
+    }
+
+    private static boolean shows(TermsOfEmployment terms, Term term) {
+        return switch (term) {
+            case WORKPLACE -> terms.workplace() != null;
+            case START -> terms.start() != null;
+            case OCCUPATION -> terms.occupation() != null;
+            case TASKS -> !terms.tasks().isEmpty();
+            case WAGE ->
+                terms.wage() != null
+                        && terms.wage().amount().value() != null
+                        && terms.wage().period() != null;
+            case HOURS -> terms.hoursPerWeek() != null;
+            case REST_AND_LEAVE ->
+                terms.weeklyRest() != null && terms.weeklyRest().hours() != null && terms.paidLeaveDays() != null;
+            case TERMINATION -> terms.noticeDays() != null;
+            case EMPLOYER -> terms.employer() != null;
+            default -> false;
+        };
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        CalendarDate given = contract.copyGivenOn();
+        values.put("givenOn", text(given));
+        values.put("signedOn", text(contract.signedOn()));
+        values.put("restHours", rest() == null ? null : text(rest().hours()));
+        values.put("languages", contract.languages().isEmpty() ? null : String.join(", ", contract.languages()));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.model.Contract;
+import io.github.fairrecruit.compliance.model.CostForm;
+import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.RecruiterLink;
+import io.github.fairrecruit.compliance.model.RecruitmentAgency;
+import io.github.fairrecruit.compliance.model.ServiceAgreement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Unfolds a record into the things that the law talks about. */
+final class Unfolding {
+    private final CaseFacts facts;
+    private final List<Fact> unfolded = new ArrayList<>();
+
+    Unfolding(CaseFacts facts) {
+        this.facts = facts;
+    }
+
+    List<Fact> facts() {
+        if (facts.subject() instanceof RecruitmentAgency agency) {
+            links("/operations", agency.operations());
+        } else if (facts.subject() instanceof ServiceAgreement agreement) {
+            RecruiterLink link = agreement.agency();
+            unfolded.add(
+                    link == null
+                            ? LicenceUse.unlisted(facts, "/agency")
+                            : new LicenceUse(facts, "/agency", link, agreement.signedOn()));
+        } else {
+            placement((Placement) facts.subject());
+        }
+        return List.copyOf(unfolded);
+    }
+
+    private void placement(Placement placement) {
+        unfolded.add(new CountryOfOrigin(facts));
+        unfolded.add(new WorkerAge(facts));
+        links("/recruiterChain", placement.recruiterChain());
+        unfolded.add(new TermsGiven(facts));
+        clauses(placement.contract());
+        unfolded.addAll(TermsChange.all(facts));
+        costs(placement);
+        deductions(placement);
+        for (int i = 0; i < placement.documents().size(); i++) {
+            unfolded.add(new DocumentHeld(
+                    facts, "/documents/" + i, placement.documents().get(i)));
+        }
+        if (!facts.closed(ListName.DOCUMENTS)) {
+            unfolded.add(DocumentHeld.unlisted(facts));
+        }
+        unfolded.add(new FreedomToLeave(facts));
+        for (int i = 0; i < placement.incidents().size(); i++) {
+            unfolded.add(new IncidentAtWork(
+                    facts, "/incidents/" + i, placement.incidents().get(i)));
+        }
+        if (!facts.closed(ListName.INCIDENTS)) {
+            unfolded.add(IncidentAtWork.unlisted(facts));
+        }
+        for (int i = 0; i < placement.attestations().size(); i++) {
+            unfolded.add(new AttestationHeld(
+                    facts, "/attestations/" + i, placement.attestations().get(i)));
+        }
+        unfolded.add(AttestationHeld.unlisted(facts));
+    }
+
+    private void links(String list, List<RecruiterLink> links) {
+        for (int i = 0; i < links.size(); i++) {
+            unfolded.add(new LicenceUse(facts, list + "/" + i, links.get(i), null));
+        }
+        if (!facts.closed(ListName.RECRUITER_CHAIN)) {
+            unfolded.add(LicenceUse.unlisted(facts, list));
+        }
+    }
+
+    private void clauses(Contract contract) {
+        int count = contract == null ? 0 : contract.clauses().size();
+        for (int i = 0; i < count; i++) {
+            unfolded.add(new ContractClause(
+                    facts, "/contract/clauses/" + i, contract.clauses().get(i)));
+        }
+        if (!facts.closed(ListName.CLAUSES)) {
+            unfolded.add(ContractClause.unlisted(facts));
+        }
+    }
+
+    private void costs(Placement placement) {
+        for (int i = 0; i < placement.costs().size(); i++) {
+            unfolded.add(new Charge(facts, "/costs/" + i, placement.costs().get(i)));
+        }
+        if (!facts.openCategories().isEmpty()) {
+            unfolded.add(Charge.unlisted(facts));
+        }
+    }
+
+    /** A cost taken from wages is a deduction too. */
+    private void deductions(Placement placement) {
+        for (int i = 0; i < placement.deductions().size(); i++) {
+            unfolded.add(WageDeduction.of(
+                    facts, "/deductions/" + i, placement.deductions().get(i)));
+        }
+        for (int i = 0; i < placement.costs().size(); i++) {
+            if (placement.costs().get(i).form() == null
+                    || placement.costs().get(i).form() == CostForm.DEDUCTION) {
+                unfolded.add(
+                        WageDeduction.of(facts, "/costs/" + i, placement.costs().get(i)));
+            }
+        }
+        if (!facts.closed(ListName.DEDUCTIONS)) {
+            unfolded.add(WageDeduction.unlisted(facts, "/deductions"));
+        }
+        if (!facts.openCategories().isEmpty()) {
+            unfolded.add(WageDeduction.unlisted(facts, "/costs"));
+        }
+    }
+}

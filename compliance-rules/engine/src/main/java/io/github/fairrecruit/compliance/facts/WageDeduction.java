@@ -1,0 +1,122 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Cost;
+import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.CostForm;
+import io.github.fairrecruit.compliance.model.Deduction;
+import io.github.fairrecruit.compliance.model.DeductionPurpose;
+import io.github.fairrecruit.compliance.model.Money;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A deduction from wages: one of the record's deductions, or a cost that was taken from wages. */
+public final class WageDeduction extends Fact {
+    private static final Set<ActorKind> EMPLOYER_OR_INTERMEDIARY =
+            EnumSet.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+
+    private final Condition forJob;
+    private final Condition toEmployer;
+    private final Money amount;
+    private final CalendarDate on;
+    private final String onProperty;
+    private final Charge charge;
+
+    private WageDeduction(CaseFacts facts, String pointer, boolean unlisted, Deduction deduction, Cost cost) {
+        super(facts, pointer, unlisted);
+        if (cost != null) {
+            Condition deducted = in(cost.form(), EnumSet.of(CostForm.DEDUCTION), "form");
+            // A fee, a kickback or a cost required for the job is by itself a payment for obtaining or keeping it.
+            this.forJob = Condition.all(
+                    deducted,
+                    Condition.any(
+                            in(
+                                    cost.category(),
+                                    EnumSet.of(
+                                            CostCategory.RECRUITMENT_FEE,
+                                            CostCategory.FEE_RECOVERY,
+                                            CostCategory.BRIBE,
+                                            CostCategory.KICKBACK),
+                                    "category"),
+                            known(cost.requiredForAccess(), "requiredForAccess")));
+            this.toEmployer = in(cost.payee(), EMPLOYER_OR_INTERMEDIARY, "payee");
+            this.amount = cost.amount();
+            this.on = cost.chargedOn();
+            this.onProperty = "chargedOn";
+            this.charge = new Charge(facts, pointer, cost);
+        } else {
+            this.forJob = in(
+                    deduction == null ? null : deduction.purpose(),
+                    EnumSet.of(DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT),
+                    "purpose");
+            this.toEmployer =
+                    in(deduction == null ? null : deduction.beneficiary(), EMPLOYER_OR_INTERMEDIARY, "beneficiary");
+            this.amount = deduction == null ? null : deduction.amount();
+            this.on = deduction == null ? null : deduction.on();
+            this.onProperty = "on";
+            this.charge = null;
+        }
+    }
+
+    static WageDeduction of(CaseFacts facts, String pointer, Deduction deduction) {
+        return new WageDeduction(facts, pointer, false, deduction, null);
+    }
+
+    static WageDeduction of(CaseFacts facts, String pointer, Cost cost) {
+        return new WageDeduction(facts, pointer, false, null, cost);
+    }
+
+    static WageDeduction unlisted(CaseFacts facts, String list) {
+        return new WageDeduction(facts, list, true, null, null);
+    }
+
+    /** A direct or indirect payment for obtaining or keeping the job. */
+    public boolean isForObtainingOrKeepingWork() {
+        return holds(forJob);
+    }
+
+    /** Goes to the employer, its representative or an intermediary. */
+    public boolean isPaidToEmployerOrIntermediary() {
+        return holds(toEmployer);
+    }
+
+    /** A cost taken from wages that was paid back in full. */
+    public boolean isFullyReimbursed() {
+        return charge != null && charge.isFullyReimbursed();
+    }
+
+    @Override
+    public MoneyBounds amount() {
+        return charge == null ? MoneyBounds.of(amount, null) : charge.amount();
+    }
+
+    @Override
+    public MoneyBounds balance() {
+        return charge == null ? amount() : charge.balance();
+    }
+
+    @Override
+    public boolean isEvent(Event event) {
+        return event == Event.DEDUCTION;
+    }
+
+    @Override
+    public Span dateOf(Event event) {
+        return event == Event.DEDUCTION || event == Event.CHARGE
+                ? facts().spread(day(on, onProperty), on)
+                : super.dateOf(event);
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        if (charge != null) {
+            charge.describe(values);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.fairrecruit.compliance.law;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is known about when something happened: on unknown days between two bounds, and on known ones.
+ *
+ * @param first the earliest day; null when there is no bound
+ * @param last the latest day; null when there is no bound
+ * @param moments for what lasted: times at which it certainly went on
+ * @param missing the facts that would narrow it
+ */
+public record Span(LocalDate first, LocalDate last, List<Span> moments, List<MissingFact> missing) {
+    public Span {
+        moments = List.copyOf(moments);
+        missing = List.copyOf(missing);
+    }
+
+    /** Nothing is known but what to ask for. */
+    public static Span unknown(MissingFact missing) {
+        return new Span(null, null, List.of(), List.of(missing));
+    }
+
+    /**
+     * What lasted from a beginning to an end, such as the holding of a document. An end that is not known may be far
+     * off.
+     */
+    public static Span lasting(Span beginning, Span end) {
+        List<MissingFact> missing = Stream.concat(beginning.missing.stream(), end.missing.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Span(beginning.first, end.last, List.of(beginning, end), missing);
+    }
+
+    /** One day. */
+    public static Span on(LocalDate day) {
+        return new Span(day, day, List.of(), List.of());
+    }
+
+    /**
+     * The day of a date, within the period of the record.
+     *
+     * @param date the date; null when it is unknown
+     * @param period the period of the record, or null
+     * @param missing the fact to ask for when the day is not exact
+     */
+    public static Span of(CalendarDate date, Period period, MissingFact missing) {
+        LocalDate first = date == null ? null : date.firstDay();
+        LocalDate last = date == null ? null : date.lastDay();
+        if (date == null && period != null) {
+            first = period.from() == null ? null : period.from().firstDay();
+            last = period.until() == null ? null : period.until().firstDay().minusDays(1);
+        }
+        boolean exact = first != null && first.equals(last);
+        return new Span(first, last, List.of(), exact ? List.of() : List.of(missing));
+    }
+
+    /** Whether the day is certainly before another one. */
+    public boolean before(Span other) {
+        return last != null && other.first != null && last.isBefore(other.first);
+    }
+
+    /**
+     * Whether it happened in {@code [from, until)}.
+     *
+     * @param from first day with its precision; null when there is no beginning
+     * @param until first day after, with its precision; null when there is no end
+     */
+    public Condition within(CalendarDate from, CalendarDate until) {
+        for (Span moment : moments) {
+            if (moment.within(from, until).isTrue()) {
+                return Condition.TRUE;
+            }
+        }
+        boolean tooEarly = from != null && last != null && last.isBefore(from.firstDay());
+        boolean tooLate = until != null
+                && first != null
+                && !first.isBefore(
+                        until.exact() ? until.firstDay() : until.lastDay().plusDays(1));
+        if (tooEarly || tooLate) {
+            return Condition.FALSE;
+        }
+        // A law "of 2019" began on some day of that year: it is certainly in force from the first day after it.
+        boolean begun = from == null
+                || (first != null
+                        && !first.isBefore(
+                                from.exact() ? from.firstDay() : from.lastDay().plusDays(1)));
+        boolean notEnded = until == null || (last != null && last.isBefore(until.firstDay()));
+        if (begun && notEnded) {
+            return Condition.TRUE;
+        }
+        return Condition.unknown(missing.isEmpty() ? List.of(new MissingFact("", MissingFact.Kind.LAW)) : missing);
+    }
+}

@@ -1,0 +1,2 @@
+/** Dates and parameters of the law, as total, three-valued look-ups. */
+package io.github.fairrecruit.compliance.law;

@@ -1,0 +1,68 @@
+package io.github.fairrecruit.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.ParameterValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LawTest {
+    private static final MissingFact DAY = new MissingFact("/day", MissingFact.Kind.VALUE);
+    private static final Parameter AGE = new Parameter(
+            "AGE", "years", List.of(value("2010-01-01", "2020-01-01", 16), value("2020-01-01", "2025-01-01", 18)));
+
+    private final Law law = new Law(List.of(AGE), null);
+
+    @Test
+    void theValueOfTheDayAnswers() {
+        assertThat(atLeast("2012-05-01", 17)).isEqualTo(Truth.TRUE);
+        assertThat(atLeast("2022-05-01", 17)).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void outsideItsDatesAParameterIsUnknownNeverTheNearestValue() {
+        assertThat(atLeast("2009-12-31", 99)).isEqualTo(Truth.UNKNOWN);
+        assertThat(atLeast("2025-01-01", 99)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whereSeveralValuesArePossibleAllMustAgree() {
+        Span straddles = new Span(LocalDate.of(2019, 6, 1), LocalDate.of(2020, 6, 1), List.of(), List.of(DAY));
+        assertThat(ask(law, straddles, 20)).isEqualTo(Truth.TRUE);
+        assertThat(ask(law, straddles, 17)).isEqualTo(Truth.UNKNOWN);
+        Span leaves = new Span(LocalDate.of(2019, 6, 1), LocalDate.of(2026, 6, 1), List.of(), List.of(DAY));
+        assertThat(ask(law, leaves, 20)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void anUnknownParameterIsUnknownAndNamed() {
+        Condition answer = law.ask("OTHER", Span.on(LocalDate.of(2022, 1, 1)), value -> Condition.TRUE);
+        assertThat(answer.missing()).containsExactly(new MissingFact("OTHER", MissingFact.Kind.LAW));
+    }
+
+    @Test
+    void theBenchmarkDateReplacesTheDateOfTheEvent() {
+        Law today = new Law(List.of(AGE), LocalDate.of(2022, 1, 1));
+        assertThat(ask(today, Span.on(LocalDate.of(2012, 1, 1)), 17)).isEqualTo(Truth.FALSE);
+        assertThat(ask(today, Span.unknown(DAY), 17)).isEqualTo(Truth.FALSE);
+    }
+
+    private Truth atLeast(String day, int years) {
+        return ask(law, Span.on(LocalDate.parse(day)), years);
+    }
+
+    private static Truth ask(Law law, Span span, int years) {
+        return law.ask("AGE", span, value -> Condition.of(value.number().compareTo(BigDecimal.valueOf(years)) <= 0))
+                .truth();
+    }
+
+    private static ParameterValue value(String from, String until, int number) {
+        return new ParameterValue(
+                CalendarDate.parse(from), CalendarDate.parse(until), BigDecimal.valueOf(number), null, null);
+    }
+}
