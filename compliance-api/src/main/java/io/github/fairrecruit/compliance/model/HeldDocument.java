@@ -1,7 +1,9 @@
 package io.github.fairrecruit.compliance.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 
 /**
  * A document of the worker, and who holds it.
@@ -18,6 +20,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
+@Consistent
 public record HeldDocument(
         DocumentType type,
         ActorKind holder,
@@ -27,4 +30,16 @@ public record HeldDocument(
         Boolean confiscated,
         Boolean receiptGiven,
         Boolean destroyed,
-        CalendarDate returnedOn) {}
+        CalendarDate returnedOn)
+        implements SelfConsistent {
+    @Override
+    @JsonIgnore
+    public List<Contradiction> contradictions() {
+        return Boolean.TRUE.equals(destroyed) && Cost.workerSide(holder)
+                ? List.of(new Contradiction(
+                        "destroyed",
+                        "true, although the holder is " + holder,
+                        "Maybe the holder is whoever destroyed it."))
+                : List.of();
+    }
+}

@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +101,39 @@ public record Placement(
     @Override
     @JsonIgnore
     public List<Contradiction> contradictions() {
-        // Categories, once given, are complete; an occupation that by itself makes a category must then be among them.
+        List<Contradiction> contradictions = new ArrayList<>(categoriesLeftOut());
+        if (statements.stream()
+                .anyMatch(statement -> statement != null && statement.closes() == ListName.TERMS_STATED)) {
+            if (offer != null) {
+                termsLeftOut("offer", offer.termsStated(), offer.terms(), contradictions);
+            }
+            if (contract != null) {
+                termsLeftOut("contract", contract.termsStated(), contract.terms(), contradictions);
+            }
+        }
+        startsOfWork(contradictions);
+        return List.copyOf(contradictions);
+    }
+
+    /** The first day of work may stand in two places; then both must allow the same day. */
+    private void startsOfWork(List<Contradiction> contradictions) {
+        CalendarDate start = actualTerms == null ? null : actualTerms.start();
+        for (JourneyEvent event : journey) {
+            CalendarDate day = event == null || event.kind() != JourneyEventKind.START_OF_WORK ? null : event.on();
+            if (start != null
+                    && day != null
+                    && (day.lastDay().isBefore(start.firstDay())
+                            || start.lastDay().isBefore(day.firstDay()))) {
+                contradictions.add(new Contradiction(
+                        "actualTerms",
+                        "start " + start + " is not the day " + day + " on which the journey says that work began",
+                        "Maybe one of the two is the day of the contract."));
+            }
+        }
+    }
+
+    /** Categories, once given, are complete; an occupation that by itself makes a category must be among them. */
+    private List<Contradiction> categoriesLeftOut() {
         if (worker == null || worker.categories().isEmpty()) {
             return List.of();
         }
@@ -114,6 +147,20 @@ public record Placement(
                                 "Maybe add " + category + " to the categories.")))
                 .distinct()
                 .toList();
+    }
+
+    /** A statement that all terms stated are listed contradicts a term that has a value and is not listed. */
+    private static void termsLeftOut(
+            String view, List<Term> listed, TermsOfEmployment terms, List<Contradiction> contradictions) {
+        for (Term term : Term.values()) {
+            if (terms != null && terms.shows(term) && !listed.contains(term)) {
+                contradictions.add(new Contradiction(
+                        view,
+                        "termsStated leaves out " + term
+                                + ", although its terms show it and a statement closes the list",
+                        "Maybe add " + term + " to termsStated."));
+            }
+        }
     }
 
     /** The known occupations of the offer, the contract and the actual terms, in that order. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param licence the licence used
  * @param mandate whether a sub-agent holds a written mandate
  * @param workerCategories categories of the workers of this act, for agencies and agreements; once given, complete
+ * @param occupations ISCO-08 codes of the work of this act, for agencies and agreements; once given, complete
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
@@ -33,8 +34,10 @@ public record RecruiterLink(
         Boolean licensed,
         @Valid Licence licence,
         Boolean mandate,
-        List<@NotNull WorkerCategory> workerCategories) {
+        List<@NotNull WorkerCategory> workerCategories,
+        List<@NotNull @Pattern(regexp = Codes.OCCUPATION, message = Codes.OCCUPATION_MESSAGE) String> occupations) {
     public RecruiterLink {
         workerCategories = Values.list(workerCategories);
+        occupations = Values.list(occupations);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.validation.Valid;
  * A repayment of a cost to the worker. Absent means not pleaded.
  *
  * @param amount the amount
- * @param on day of payment; absent means that payment is not shown
+ * @param on day of payment; without it the payment is only pleaded
  * @param by who paid
  * @param basis for a group: what the amount refers to
  */

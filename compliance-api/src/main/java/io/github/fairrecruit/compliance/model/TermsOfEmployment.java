@@ -60,4 +60,21 @@ public record TermsOfEmployment(
     public TermsOfEmployment {
         tasks = Values.list(tasks);
     }
+
+    /** Whether these terms show a term by its value. Terms without a value of their own are never shown. */
+    public boolean shows(Term term) {
+        return switch (term) {
+            case WORKPLACE -> workplace != null;
+            case START -> start != null;
+            case OCCUPATION -> occupation != null;
+            case TASKS -> !tasks.isEmpty();
+            case WAGE ->
+                wage != null && wage.amount() != null && wage.amount().value() != null && wage.period() != null;
+            case HOURS -> hoursPerWeek != null;
+            case REST_AND_LEAVE -> weeklyRest != null && weeklyRest.hours() != null && paidLeaveDays != null;
+            case TERMINATION -> noticeDays != null;
+            case EMPLOYER -> employer != null;
+            default -> false;
+        };
+    }
 }

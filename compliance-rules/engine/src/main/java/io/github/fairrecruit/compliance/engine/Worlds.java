@@ -6,15 +6,20 @@ import io.github.fairrecruit.compliance.engine.json.RecruitmentJson;
 import io.github.fairrecruit.compliance.model.Assertion;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,7 +37,7 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         if (subject.assertions().isEmpty()) {
             return new Worlds(List.of(subject), new TreeSet<>(), List.of());
         }
-        JsonNode tree = RecruitmentJson.toTree(subject);
+        JsonNode tree = plainNumbers(RecruitmentJson.toTree(subject));
         Map<String, List<Integer>> byPointer = new LinkedHashMap<>();
         for (int i = 0; i < subject.assertions().size(); i++) {
             Assertion assertion = subject.assertions().get(i);
@@ -57,7 +62,7 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
                     values.add(null);
                 }
             }
-            if (!settled || !agrees(fact, about)) {
+            if (!settled || contradicted(fact, about)) {
                 disputes.add(new Dispute(pointer, plain(settled ? values.get(0) : null), settled, about));
             }
             trees = choices(trees, pointer, values);
@@ -80,10 +85,14 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         return index >= 0 && (list.isMissingNode() || (list.isArray() && index >= list.size()));
     }
 
-    private static boolean agrees(JsonNode fact, List<Assertion> about) {
-        return fact != null
-                && !fact.isMissingNode()
-                && about.stream().allMatch(assertion -> node(assertion).equals(fact));
+    /** Whether two different values are on record. */
+    private static boolean contradicted(JsonNode fact, List<Assertion> about) {
+        Set<JsonNode> values = new HashSet<>();
+        if (fact != null && !fact.isMissingNode() && !fact.isNull()) {
+            values.add(fact);
+        }
+        about.stream().filter(assertion -> assertion.value() != null).forEach(assertion -> values.add(node(assertion)));
+        return values.size() > 1;
     }
 
     /**
@@ -135,7 +144,7 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
     }
 
     private static JsonNode node(Assertion assertion) {
-        return RecruitmentJson.mapper().valueToTree(assertion.value());
+        return plainNumbers(RecruitmentJson.mapper().valueToTree(assertion.value()));
     }
 
     private static Object plain(JsonNode value) {
@@ -182,26 +191,41 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         return copy;
     }
 
-    /** Makes the objects and the list that lead to a place. */
+    /** Makes the objects and the list that lead to a place. What would be in no element of a list has no place. */
     private static JsonNode parent(JsonNode root, JsonPointer place) {
         JsonNode at = root;
-        JsonPointer rest = place;
-        while (at instanceof ObjectNode object
-                && rest.tail() != null
-                && !rest.tail().matches()) {
-            String name = rest.getMatchingProperty();
-            JsonPointer tail = rest.tail();
-            boolean list = tail.tail().matches()
-                    && (tail.getMatchingIndex() >= 0
-                            || tail.getMatchingProperty().equals("-"));
-            JsonNode next = object.get(name);
-            if (next == null || next.isNull()) {
-                next = list ? object.putArray(name) : object.putObject(name);
+        for (JsonPointer rest = place; !rest.tail().matches(); rest = rest.tail()) {
+            if (at instanceof ArrayNode array) {
+                at = array.path(rest.getMatchingIndex());
+            } else if (at instanceof ObjectNode object) {
+                String name = rest.getMatchingProperty();
+                JsonNode next = object.get(name);
+                at = next != null && !next.isNull()
+                        ? next
+                        : element(rest.tail()) ? object.putArray(name) : object.putObject(name);
             }
-            at = next;
-            rest = tail;
         }
         return at;
+    }
+
+    private static boolean element(JsonPointer place) {
+        return place.getMatchingIndex() >= 0 || place.getMatchingProperty().equals("-");
+    }
+
+    /** 900, 900.00 and 9E+2 are one number; a whole number is written as one, so that it fits wherever one is asked. */
+    private static JsonNode plainNumbers(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal value = node.decimalValue().stripTrailingZeros();
+            return value.scale() <= 0 ? BigIntegerNode.valueOf(value.toBigIntegerExact()) : DecimalNode.valueOf(value);
+        }
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(name -> object.set(name, plainNumbers(object.get(name))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, plainNumbers(array.get(i)));
+            }
+        }
+        return node;
     }
 
     private static List<RecruitmentRecord> bind(List<JsonNode> trees, RecruitmentRecord subject) {

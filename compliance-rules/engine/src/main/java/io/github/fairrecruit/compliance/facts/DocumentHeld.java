@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.facts;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.Cost;
 import io.github.fairrecruit.compliance.model.DocumentType;
 import io.github.fairrecruit.compliance.model.HeldDocument;
 import io.github.fairrecruit.compliance.model.HeldDocumentBuilder;
@@ -100,17 +101,24 @@ public final class DocumentHeld extends Fact {
 
     /** Destroyed by somebody. */
     public boolean isDestroyed() {
-        return holds(known(document.destroyed(), "destroyed"));
+        return holds(destroyed());
     }
 
     /** Known not to be destroyed. */
     public boolean isIntact() {
-        return holds(known(document.destroyed(), "destroyed").negated());
+        return holds(destroyed().negated());
     }
 
     /** Back with the worker. The return is pleaded: absent means that nobody pleads it. */
     public boolean isReturned() {
         return document.returnedOn() != null && !document.returnedOn().lastDay().isAfter(facts().knowledgeDate());
+    }
+
+    /** A document that the worker holds is not destroyed. */
+    private Condition destroyed() {
+        return document.destroyed() == null && Cost.workerSide(document.holder())
+                ? Condition.FALSE
+                : known(document.destroyed(), "destroyed");
     }
 
     private Condition withoutRequest() {

@@ -8,6 +8,7 @@ import io.github.fairrecruit.compliance.model.Licence;
 import io.github.fairrecruit.compliance.model.LicenceEvent;
 import io.github.fairrecruit.compliance.model.LicenceStatus;
 import io.github.fairrecruit.compliance.model.LicensingRegime;
+import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruiterLinkBuilder;
 import io.github.fairrecruit.compliance.model.StateRegime;
@@ -16,26 +17,37 @@ import io.github.fairrecruit.compliance.pack.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** One act of a recruiter, and the licence that it used. */
 public final class LicenceUse extends Fact {
     private final RecruiterLink link;
     private final CalendarDate actedOn;
+    private final boolean bySignature;
 
-    private LicenceUse(CaseFacts facts, String pointer, RecruiterLink link, CalendarDate actedOn, boolean unlisted) {
+    private LicenceUse(
+            CaseFacts facts,
+            String pointer,
+            RecruiterLink link,
+            CalendarDate actedOn,
+            boolean bySignature,
+            boolean unlisted) {
         super(facts, pointer, unlisted);
         this.link = link;
-        this.actedOn = link.actedOn() == null ? actedOn : link.actedOn();
+        this.actedOn = actedOn;
+        this.bySignature = bySignature;
     }
 
-    LicenceUse(CaseFacts facts, String pointer, RecruiterLink link, CalendarDate otherwise) {
-        this(facts, pointer, link, otherwise, false);
+    LicenceUse(CaseFacts facts, String pointer, RecruiterLink link) {
+        this(facts, pointer, link, link.actedOn(), false, false);
+    }
+
+    /** The agency of an agreement acts by signing it. */
+    static LicenceUse bySignature(CaseFacts facts, String pointer, RecruiterLink link, CalendarDate signedOn) {
+        return new LicenceUse(facts, pointer, link, signedOn, true, false);
     }
 
     static LicenceUse unlisted(CaseFacts facts, String list) {
-        return new LicenceUse(facts, list, RecruiterLinkBuilder.builder().build(), null, true);
+        return new LicenceUse(facts, list, RecruiterLinkBuilder.builder().build(), null, false, true);
     }
 
     /** The State in which it acted regulates recruiters by licence. */
@@ -59,9 +71,6 @@ public final class LicenceUse extends Fact {
     Condition regime() {
         Corridor corridor = facts().corridor();
         List<StateRegime> regimes = corridor == null ? List.of() : corridor.licensing();
-        if (unlisted()) {
-            return unlistedRegime(corridor, regimes);
-        }
         if (link.country() == null) {
             return Condition.unknown(missing("country"));
         }
@@ -72,32 +81,12 @@ public final class LicenceUse extends Fact {
                 .orElse(Condition.unknown(CaseFacts.value("/corridor/licensing")));
     }
 
-    /** An unknown recruiter acted in origin or destination: if both are known and alike, so is the answer. */
-    private Condition unlistedRegime(Corridor corridor, List<StateRegime> regimes) {
-        if (corridor == null || corridor.origin() == null || corridor.destination() == null) {
-            return Condition.unknown(missing("country"));
-        }
-        List<LicensingRegime> known = Stream.of(corridor.origin(), corridor.destination())
-                .map(country -> regimes.stream()
-                        .filter(regime -> regime.country().equals(country))
-                        .map(StateRegime::regime)
-                        .findFirst()
-                        .orElse(null))
-                .toList();
-        if (known.stream().anyMatch(Objects::isNull)) {
-            return Condition.unknown(CaseFacts.value("/corridor/licensing"));
-        }
-        return known.get(0) == known.get(1)
-                ? Condition.of(known.get(0) == LicensingRegime.LICENSING)
-                : Condition.unknown(missing("country"));
-    }
-
     private Condition invalid() {
         Licence licence = link.licence();
         if (licence == null) {
             return Condition.unknown(missing("licence"));
         }
-        Span on = day(actedOn, "actedOn");
+        Span on = day();
         return Condition.any(
                 inForce(licence, on).negated(),
                 validStatus(licence, on).negated(),
@@ -152,9 +141,11 @@ public final class LicenceUse extends Fact {
         if (licence.occupations().isEmpty()) {
             return Condition.unknown(missing("licence/occupations"));
         }
-        List<String> occupations = facts().placement().occupations().distinct().toList();
+        boolean placed = facts().subject() instanceof Placement;
+        List<String> occupations =
+                placed ? facts().placement().occupations().distinct().toList() : link.occupations();
         if (occupations.isEmpty()) {
-            return Condition.unknown(CaseFacts.value("/contract/terms/occupation"));
+            return Condition.unknown(placed ? CaseFacts.value("/contract/terms/occupation") : missing("occupations"));
         }
         List<Condition> all = new ArrayList<>();
         for (String occupation : occupations) {
@@ -169,9 +160,13 @@ public final class LicenceUse extends Fact {
         return event == Event.OPERATION;
     }
 
+    private Span day() {
+        return bySignature ? Span.of(actedOn, facts().period(), CaseFacts.value("/signedOn")) : day(actedOn, "actedOn");
+    }
+
     @Override
     public Span dateOf(Event event) {
-        return event == Event.OPERATION ? facts().spread(day(actedOn, "actedOn"), actedOn) : super.dateOf(event);
+        return event == Event.OPERATION ? facts().spread(day(), actedOn) : super.dateOf(event);
     }
 
     @Override

@@ -67,8 +67,8 @@ public final class TermsChange extends Fact {
         }
     }
 
-    private TermsChange(CaseFacts facts, Compared compared, View earlier, View later) {
-        super(facts, later.pointer() + "/" + compared.property, false);
+    private TermsChange(CaseFacts facts, Compared compared, View earlier, View later, boolean unlisted) {
+        super(facts, unlisted ? "/laterContracts" : later.pointer() + "/" + compared.property, unlisted);
         this.compared = compared;
         this.earlier = earlier;
         this.later = later;
@@ -98,7 +98,7 @@ public final class TermsChange extends Fact {
                 View.Kind.ACTUAL);
         List<TermsChange> changes = new ArrayList<>();
         for (Compared compared : Compared.values()) {
-            changes.add(new TermsChange(facts, compared, offered, contracted));
+            changes.add(new TermsChange(facts, compared, offered, contracted, false));
             for (int i = 0; i < placement.laterContracts().size(); i++) {
                 Contract version = placement.laterContracts().get(i);
                 String pointer = "/laterContracts/" + i;
@@ -108,9 +108,13 @@ public final class TermsChange extends Fact {
                         version.signedOn(),
                         pointer + "/signedOn",
                         View.Kind.LATER_CONTRACT);
-                changes.add(new TermsChange(facts, compared, contracted, next));
+                changes.add(new TermsChange(facts, compared, contracted, next, false));
             }
-            changes.add(new TermsChange(facts, compared, contracted, actual));
+            changes.add(new TermsChange(facts, compared, contracted, actual, false));
+        }
+        if (!facts.closed(ListName.TERMS_CHANGES)) {
+            View unknown = new View("/laterContracts", null, null, null, View.Kind.LATER_CONTRACT);
+            changes.add(new TermsChange(facts, Compared.WAGE, contracted, unknown, true));
         }
         return changes;
     }
@@ -136,6 +140,9 @@ public final class TermsChange extends Fact {
     }
 
     private Condition consent() {
+        if (unlisted()) {
+            return Condition.unknown(missing("terms"));
+        }
         List<ChangeConsent> pleas = facts().placement().changeConsents();
         List<Condition> consents = new ArrayList<>();
         for (int i = 0; i < pleas.size(); i++) {
@@ -154,6 +161,9 @@ public final class TermsChange extends Fact {
     }
 
     private Condition againstWorker() {
+        if (unlisted()) {
+            return Condition.unknown(missing("terms"));
+        }
         if (worsenedByFinding()) {
             return Condition.TRUE;
         }
@@ -257,6 +267,9 @@ public final class TermsChange extends Fact {
         if (later.kind() == View.Kind.ACTUAL) {
             return facts().dateOf(Event.START_OF_WORK);
         }
+        if (unlisted()) {
+            return super.dateOf(event);
+        }
         return facts().spread(
                         Span.of(later.since(), facts().period(), CaseFacts.value(later.sinceProperty())),
                         later.since());
@@ -264,6 +277,9 @@ public final class TermsChange extends Fact {
 
     @Override
     void describe(Map<String, String> values) {
+        if (unlisted()) {
+            return;
+        }
         values.put("term", compared.term.name());
         values.put("from", shown(earlier));
         values.put("to", shown(later));

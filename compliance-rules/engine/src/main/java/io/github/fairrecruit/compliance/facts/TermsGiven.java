@@ -164,32 +164,17 @@ public final class TermsGiven extends Fact {
         return states(contract.termsStated(), contract.terms(), term, pointer() + "/termsStated");
     }
 
+    /** A closed list of the terms stated is the whole truth; an open one is helped by the terms that have a value. */
     private Condition states(List<Term> listed, TermsOfEmployment terms, Term term, String pointer) {
-        if (listed.contains(term) || (terms != null && shows(terms, term))) {
+        if (listed.contains(term)) {
             return Condition.TRUE;
         }
-        return facts().closed(ListName.TERMS_STATED)
-                ? Condition.FALSE
+        if (facts().closed(ListName.TERMS_STATED)) {
+            return Condition.FALSE;
+        }
+        return terms != null && terms.shows(term)
+                ? Condition.TRUE
                 : Condition.unknown(new MissingFact(pointer, MissingFact.Kind.CLOSING_STATEMENT));
-    }
-
-    private static boolean shows(TermsOfEmployment terms, Term term) {
-        return switch (term) {
-            case WORKPLACE -> terms.workplace() != null;
-            case START -> terms.start() != null;
-            case OCCUPATION -> terms.occupation() != null;
-            case TASKS -> !terms.tasks().isEmpty();
-            case WAGE ->
-                terms.wage() != null
-                        && terms.wage().amount().value() != null
-                        && terms.wage().period() != null;
-            case HOURS -> terms.hoursPerWeek() != null;
-            case REST_AND_LEAVE ->
-                terms.weeklyRest() != null && terms.weeklyRest().hours() != null && terms.paidLeaveDays() != null;
-            case TERMINATION -> terms.noticeDays() != null;
-            case EMPLOYER -> terms.employer() != null;
-            default -> false;
-        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.fairrecruit.compliance.facts;
 
 import io.github.fairrecruit.compliance.model.Contract;
-import io.github.fairrecruit.compliance.model.CostForm;
 import io.github.fairrecruit.compliance.model.ListName;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
@@ -27,7 +26,7 @@ final class Unfolding {
             unfolded.add(
                     link == null
                             ? LicenceUse.unlisted(facts, "/agency")
-                            : new LicenceUse(facts, "/agency", link, agreement.signedOn()));
+                            : LicenceUse.bySignature(facts, "/agency", link, agreement.signedOn()));
         } else {
             placement((Placement) facts.subject());
         }
@@ -67,7 +66,7 @@ final class Unfolding {
 
     private void links(String list, List<RecruiterLink> links) {
         for (int i = 0; i < links.size(); i++) {
-            unfolded.add(new LicenceUse(facts, list + "/" + i, links.get(i), null));
+            unfolded.add(new LicenceUse(facts, list + "/" + i, links.get(i)));
         }
         if (!facts.closed(ListName.RECRUITER_CHAIN)) {
             unfolded.add(LicenceUse.unlisted(facts, list));
@@ -94,18 +93,15 @@ final class Unfolding {
         }
     }
 
-    /** A cost taken from wages is a deduction too. */
+    /** A cost may be a deduction too: its form says so, or nobody knows. */
     private void deductions(Placement placement) {
         for (int i = 0; i < placement.deductions().size(); i++) {
             unfolded.add(WageDeduction.of(
                     facts, "/deductions/" + i, placement.deductions().get(i)));
         }
         for (int i = 0; i < placement.costs().size(); i++) {
-            if (placement.costs().get(i).form() == null
-                    || placement.costs().get(i).form() == CostForm.DEDUCTION) {
-                unfolded.add(
-                        WageDeduction.of(facts, "/costs/" + i, placement.costs().get(i)));
-            }
+            unfolded.add(
+                    WageDeduction.of(facts, "/costs/" + i, placement.costs().get(i)));
         }
         if (!facts.closed(ListName.DEDUCTIONS)) {
             unfolded.add(WageDeduction.unlisted(facts, "/deductions"));

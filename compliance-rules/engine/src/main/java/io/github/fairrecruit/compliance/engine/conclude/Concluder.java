@@ -96,6 +96,9 @@ public final class Concluder {
         }
         String error = error(requirement);
         Draft draft = error != null ? Draft.notEvaluated(error) : judged(requirement);
+        if (due(requirement).isFalse() && draft.outcome != Outcome.NOT_APPLICABLE && error == null) {
+            draft = Draft.of(Outcome.NOT_DUE);
+        }
         if (scope.condition().isUnknown()
                 && draft.outcome != Outcome.NOT_APPLICABLE
                 && draft.outcome != Outcome.NOT_EVALUATED) {
@@ -144,7 +147,9 @@ public final class Concluder {
             // One attestation, one sign or one fact that meets the test is enough: what else may be cannot change it.
             findings.removeIf(finding -> finding.outcome() == Outcome.UNDETERMINED);
         }
-        return findings.isEmpty() ? withoutFindings(requirement) : strongest(findings);
+        // Facts of another time than the law's say nothing about the time of the law.
+        boolean speaking = findings.stream().anyMatch(finding -> finding.reason() != Reason.DATE);
+        return speaking ? strongest(findings) : withoutFindings(requirement).showing(findings);
     }
 
     /** The outcome of one fact that settles a requirement of this kind whatever other facts say; null for demands. */
@@ -202,8 +207,10 @@ public final class Concluder {
         }
         for (Match match : speaking) {
             Contribution contribution = contribution(requirement, match, ofFact);
-            if (contribution != null) {
-                findings.add(finding(requirement, fact, match, dated(requirement, fact, contribution)));
+            Contribution dated = contribution == null ? null : dated(requirement, fact, contribution);
+            // What an open list may hold outside of the law's time is not worth a line.
+            if (dated != null && !(fact.unlisted() && dated.reason == Reason.DATE)) {
+                findings.add(finding(requirement, fact, match, dated));
             }
         }
     }
@@ -283,15 +290,22 @@ public final class Concluder {
         if (inForce.isUnknown()) {
             return contribution.undetermined(inForce.missing());
         }
+        Condition due = due(requirement);
+        return due.isUnknown() ? contribution.undetermined(due.missing()) : contribution;
+    }
+
+    /** Whether the event of the duty has come. */
+    private Condition due(Requirement requirement) {
         if (requirement.due() == null) {
-            return contribution;
+            return Condition.TRUE;
         }
-        Span due = facts.dateOf(requirement.due());
-        if (due.first() != null && due.first().isAfter(knowledgeDate)) {
-            return new Contribution(Outcome.NOT_DUE, null, null, List.of());
+        Span event = facts.dateOf(requirement.due());
+        if (event.first() != null && event.first().isAfter(knowledgeDate)) {
+            return Condition.FALSE;
         }
-        boolean fell = due.last() != null && !due.last().isAfter(knowledgeDate);
-        return fell ? contribution : contribution.undetermined(due.missing());
+        return event.last() != null && !event.last().isAfter(knowledgeDate)
+                ? Condition.TRUE
+                : Condition.unknown(event.missing());
     }
 
     private Finding finding(Requirement requirement, Fact fact, Match match, Contribution contribution) {
@@ -328,16 +342,15 @@ public final class Concluder {
                 : law.date(event).within(requirement.from(), requirement.until());
     }
 
-    /** Whether a requirement is in force for some event on record, or for the recruitment as a whole. */
+    /** Whether a requirement is in force for some event on record; without one, for the recruitment as a whole. */
     private Condition inForce(Requirement requirement) {
         List<Condition> events = new ArrayList<>();
-        events.add(inForce(requirement, facts.dateOf(requirement.datedBy())));
         for (Fact fact : facts.facts()) {
             if (!fact.unlisted() && fact.isEvent(requirement.datedBy())) {
                 events.add(inForce(requirement, fact.dateOf(requirement.datedBy())));
             }
         }
-        return Condition.any(events);
+        return events.isEmpty() ? inForce(requirement, facts.dateOf(requirement.datedBy())) : Condition.any(events);
     }
 
     private static String dates(Requirement requirement) {
@@ -435,6 +448,10 @@ public final class Concluder {
 
         Draft undetermined(List<MissingFact> more) {
             return new Draft(Outcome.UNDETERMINED, null, null, findings, joined(missing, more), null);
+        }
+
+        Draft showing(List<Finding> shown) {
+            return new Draft(outcome, reason, condition, shown, missing, error);
         }
 
         Draft flagged(Reason why) {

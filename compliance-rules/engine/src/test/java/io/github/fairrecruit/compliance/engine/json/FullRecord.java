@@ -65,7 +65,8 @@ final class FullRecord {
             return 3;
         }
         if (plain == Boolean.class) {
-            return true;
+            // A document that its worker holds is not destroyed: the record is to be free of contradictions.
+            return !component.getName().equals("destroyed");
         }
         if (plain == BigDecimal.class) {
             return new BigDecimal("12.50");
