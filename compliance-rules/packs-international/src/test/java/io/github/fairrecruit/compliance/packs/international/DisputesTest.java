@@ -1,0 +1,115 @@
+package io.github.fairrecruit.compliance.packs.international;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fairrecruit.compliance.AssessmentOptions;
+import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.ReadResult;
+import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Contradictory assertions are kept side by side; resolved question 7 says which prevails. */
+class DisputesTest {
+    private static final ComplianceEngine ENGINE = ComplianceEngine.create();
+
+    @Test
+    void anAllegationAloneNeverBecomesAFinding() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01", "payer": "WORKER"}],
+                 "assertions": [{"pointer": "/costs/0/ultimateBearer", "value": "EMPLOYER", "grade": "ALLEGED"}]}""");
+        // The bearer stays unknown, so the payer decides; the allegation of the other side changes nothing.
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.BREACHED);
+
+        Assessment alleged = assess("""
+                {"contract": {"signedOn": "2024-02-01"},
+                 "assertions": [{"pointer": "/costs/-", "grade": "ALLEGED",
+                   "value": {"category": "RECRUITMENT_FEE", "amount": {"value": 8000, "currency": "CAD"},
+                             "payer": "WORKER", "chargedOn": "2024-02-01"}}]}""");
+        assertThat(fees(alleged).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(alleged.disputes()).singleElement().satisfies(dispute -> {
+            assertThat(dispute.pointer()).isEqualTo("/costs/-");
+            assertThat(dispute.settled()).isFalse();
+        });
+    }
+
+    @Test
+    void anAllegationAgainstADeclarationOfNoFeeIsADispute() {
+        Assessment assessment = assess("""
+                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}],
+                 "assertions": [{"pointer": "/costs/-", "grade": "ALLEGED",
+                   "value": {"category": "RECRUITMENT_FEE", "payer": "WORKER", "chargedOn": "2024-02-01"}}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(fees(assessment).missing()).containsExactly(new MissingFact("/costs/-", MissingFact.Kind.DISPUTED));
+    }
+
+    @Test
+    void anAdjudicatedValuePrevailsOverADeclaredOne() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01",
+                            "amount": {"value": 500, "currency": "USD"}, "payer": "WORKER"}],
+                 "assertions": [{"pointer": "/costs/0/amount/value", "value": 900, "grade": "ADJUDICATED"}]}""");
+        assertThat(repay(assessment)).isEqualTo("900..900");
+        assertThat(assessment.disputes())
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.settled()).isTrue());
+    }
+
+    /** 70,000 or 20,360 paid: a fee was charged, at least 20,360; never the sum. */
+    @Test
+    void whereEveryDisputedValueLeadsToTheSameOutcomeItStandsWithBounds() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01",
+                            "amount": {"value": 70000, "currency": "THB"}, "payer": "WORKER"}],
+                 "assertions": [{"pointer": "/costs/0/amount/value", "value": 20360, "grade": "DOCUMENTED"}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(repay(assessment)).isEqualTo("20360..70000");
+    }
+
+    @Test
+    void whereDisputedValuesLeadToDifferentOutcomesBothAreShown() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01", "ultimateBearer": "EMPLOYER"}],
+                 "statements": [{"closes": "COSTS"}],
+                 "assertions": [{"pointer": "/costs/0/ultimateBearer", "value": "WORKER", "grade": "DOCUMENTED"}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(fees(assessment).missing())
+                .containsExactly(new MissingFact("/costs/0/ultimateBearer", MissingFact.Kind.DISPUTED));
+        assertThat(assessment.disputes())
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.assertions()).hasSize(1));
+    }
+
+    @Test
+    void aDocumentPrevailsOverAnAllegation() {
+        Assessment assessment = assess("""
+                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}],
+                 "costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01"}],
+                 "assertions": [
+                   {"pointer": "/costs/0/ultimateBearer", "value": "EMPLOYER", "grade": "DOCUMENTED"},
+                   {"pointer": "/costs/0/ultimateBearer", "value": "WORKER", "grade": "ALLEGED"}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.SATISFIED);
+    }
+
+    private static RequirementOutcome fees(Assessment assessment) {
+        return assessment.outcome("ILO-FR-P7").orElseThrow();
+    }
+
+    private static String repay(Assessment assessment) {
+        var amount = fees(assessment).repairs().get(0).amounts().get(0);
+        return amount.atLeast() + ".." + amount.atMost();
+    }
+
+    private static Assessment assess(String json) {
+        List<ReadResult> results = new ArrayList<>();
+        ENGINE.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), results::add);
+        assertThat(results).singleElement().isInstanceOf(ReadResult.Accepted.class);
+        return ENGINE.assess(((ReadResult.Accepted) results.get(0)).value(), AssessmentOptions.defaults());
+    }
+}

@@ -1,0 +1,263 @@
+package io.github.fairrecruit.compliance.testkit;
+
+import io.github.fairrecruit.compliance.AssessmentOptions;
+import io.github.fairrecruit.compliance.Binding;
+import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.ReadResult;
+import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.Finding;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Cost;
+import io.github.fairrecruit.compliance.model.EvidenceGrade;
+import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import io.github.fairrecruit.compliance.model.Sex;
+import io.github.fairrecruit.compliance.pack.BindingForce;
+import io.github.fairrecruit.compliance.pack.CitationStatus;
+import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.Force;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.Reason;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
+import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementKind;
+import io.github.fairrecruit.compliance.pack.Severity;
+import io.github.fairrecruit.compliance.pack.SubjectKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A small engine with one requirement, "no worker pays a cost charged from 2000 on", and on request one fault of the
+ * kind that a property is there to catch.
+ */
+final class ToyEngine implements ComplianceEngine {
+    /** Faults. */
+    enum Fault {
+        NONE,
+        ABSENT_IS_FALSE,
+        PLEA_BY_DEFAULT,
+        OPEN_LISTS_ARE_EMPTY,
+        LAW_STANDS_STILL,
+        FIRST_COST_DECIDES,
+        ORDER_OF_PACKS,
+        WOMEN_ARE_LEFT_OUT,
+        NATIONALS_ARE_LEFT_OUT,
+        ALLEGATIONS_COUNT,
+        NEVER_REMEDIED,
+        UNDECLARED_OUTCOME,
+        SHARED_STATE,
+        DEFAULT_LOCALE,
+        REFUSES_GROUPS
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ID = "T-FEE";
+
+    private final Fault fault;
+    private final LocalDate from;
+    private volatile Placement shared;
+
+    ToyEngine(Fault fault, int years) {
+        this.fault = fault;
+        this.from = LocalDate.of(2000, 1, 1).plusYears(fault == Fault.LAW_STANDS_STILL ? 0 : years);
+    }
+
+    @Override
+    public List<PackInfo> packs() {
+        Requirement requirement = new Requirement(
+                ID,
+                null,
+                "Art 1",
+                null,
+                Force.GUIDANCE,
+                null,
+                RequirementKind.DEMAND,
+                List.of(SubjectKind.PLACEMENT),
+                null,
+                CalendarDate.of(from),
+                null,
+                Event.CHARGE,
+                null,
+                Severity.MAJOR,
+                RemedyAct.REPAY,
+                null,
+                fault == Fault.UNDECLARED_OUTCOME
+                        ? List.of(Outcome.SATISFIED, Outcome.BREACHED)
+                        : List.of(
+                                Outcome.SATISFIED,
+                                Outcome.BREACHED,
+                                Outcome.REMEDIED,
+                                Outcome.UNDETERMINED,
+                                Outcome.NOT_APPLICABLE),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        CalendarDate checked = CalendarDate.parse("2026-11-23");
+        return List.of(
+                new PackInfo("other", "g:a:1", "1", "1", checked, null, null, null),
+                new PackInfo("toy", "g:a:1", "1", "1", checked, null, List.of(requirement), null));
+    }
+
+    @Override
+    public Assessment assess(RecruitmentRecord subject, AssessmentOptions options) {
+        Placement placement = (Placement) subject;
+        if (fault == Fault.SHARED_STATE) {
+            shared = placement;
+            Thread.yield();
+            placement = shared;
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < placement.costs().size(); i++) {
+            findings.add(
+                    finding("/costs/" + i, judge(placement, placement.costs().get(i), i)));
+        }
+        boolean closed = placement.statements().stream()
+                .anyMatch(statement -> statement.closes() == ListName.COSTS
+                        && statement.categories().isEmpty()
+                        && statement.grade() != EvidenceGrade.ALLEGED);
+        if (!closed && fault != Fault.OPEN_LISTS_ARE_EMPTY) {
+            findings.add(finding("/costs/-", Outcome.UNDETERMINED));
+        }
+        Outcome outcome = findings.isEmpty() ? Outcome.SATISFIED : Outcome.NOT_APPLICABLE;
+        for (Finding finding : findings) {
+            if (finding.outcome().compareTo(outcome) < 0) {
+                outcome = finding.outcome();
+            }
+        }
+        if (fault == Fault.FIRST_COST_DECIDES && !findings.isEmpty()) {
+            outcome = findings.get(0).outcome();
+        }
+        if (fault == Fault.ORDER_OF_PACKS
+                && !options.packs().isEmpty()
+                && options.packs().iterator().next().equals("toy")
+                && options.packs().size() > 1) {
+            outcome = Outcome.SATISFIED;
+        }
+        if (fault == Fault.WOMEN_ARE_LEFT_OUT
+                && placement.worker() != null
+                && placement.worker().sex() == Sex.FEMALE) {
+            outcome = Outcome.NOT_APPLICABLE;
+        }
+        if (fault == Fault.NATIONALS_ARE_LEFT_OUT
+                && placement.worker() != null
+                && "NP".equals(placement.worker().nationality())) {
+            outcome = Outcome.NOT_APPLICABLE;
+        }
+        if (fault == Fault.NEVER_REMEDIED && outcome == Outcome.REMEDIED) {
+            outcome = Outcome.BREACHED;
+        }
+        PackAssessment pack = PackAssessment.of("toy", "1", List.of(outcome(outcome, findings)));
+        return new Assessment(
+                "1",
+                "toy",
+                "placement",
+                placement.id(),
+                CalendarDate.parse("2026-11-23"),
+                null,
+                List.of(pack),
+                List.of());
+    }
+
+    private Outcome judge(Placement placement, Cost cost, int index) {
+        ActorKind payer = cost.payer();
+        if (payer == null && fault == Fault.ALLEGATIONS_COUNT) {
+            payer = placement.assertions().stream()
+                    .filter(assertion -> assertion.pointer().equals("/costs/" + index + "/payer"))
+                    .map(assertion -> ActorKind.valueOf((String) assertion.value()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        boolean certainlyOld =
+                cost.chargedOn() != null && cost.chargedOn().lastDay().isBefore(from);
+        boolean certainlyNew =
+                cost.chargedOn() != null && !cost.chargedOn().firstDay().isBefore(from);
+        if (certainlyOld) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        if (payer == null && fault == Fault.ABSENT_IS_FALSE) {
+            return Outcome.SATISFIED;
+        }
+        if (payer == null || !certainlyNew) {
+            return Outcome.UNDETERMINED;
+        }
+        if (!Cost.workerSide(payer)) {
+            return Outcome.SATISFIED;
+        }
+        boolean repaid = !cost.reimbursements().isEmpty();
+        return repaid != (fault == Fault.PLEA_BY_DEFAULT) ? Outcome.REMEDIED : Outcome.BREACHED;
+    }
+
+    private static Finding finding(String pointer, Outcome outcome) {
+        Reason reason = outcome == Outcome.NOT_APPLICABLE ? Reason.DATE : null;
+        return new Finding(pointer, outcome, reason, "rule", Map.of(), null, null, List.of(), null);
+    }
+
+    private static RequirementOutcome outcome(Outcome outcome, List<Finding> findings) {
+        return new RequirementOutcome(
+                ID,
+                outcome,
+                outcome == Outcome.NOT_APPLICABLE ? Reason.DATE : null,
+                null,
+                RequirementKind.DEMAND,
+                Severity.MAJOR,
+                "Art 1",
+                CitationStatus.VERIFIED,
+                BindingForce.GUIDANCE,
+                findings,
+                outcome == Outcome.UNDETERMINED
+                        ? List.of(new MissingFact("/costs", MissingFact.Kind.VALUE))
+                        : List.of(),
+                List.of(),
+                null);
+    }
+
+    @Override
+    public List<Binding> binding(Placement outline, AssessmentOptions options) {
+        return List.of();
+    }
+
+    @Override
+    public void read(InputStream json, Consumer<ReadResult> results) {
+        try {
+            Placement placement = JSON.readValue(json.readAllBytes(), Placement.class);
+            results.accept(
+                    fault == Fault.REFUSES_GROUPS && placement.group() != null
+                            ? new ReadResult.Refused(1, 1, "/group", "no groups")
+                            : new ReadResult.Accepted(1, 1, placement));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("StringFormatWithoutLocale")
+    public void write(Assessment assessment, OutputStream out) {
+        String text = JSON.writeValueAsString(assessment);
+        if (fault == Fault.DEFAULT_LOCALE) {
+            text += String.format("%,d", 1234567);
+        }
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
