@@ -1,0 +1,63 @@
+package io.github.fairrecruit.compliance.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fairrecruit.compliance.AssessmentOptions;
+import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.MissingRank;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.CostBuilder;
+import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.Money;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.PlacementBuilder;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EmbedTest {
+    @Test
+    void aFeePaidByTheFamilyIsToBeRepaid() {
+        ComplianceEngine engine = ComplianceEngine.create();
+        Placement placement = PlacementBuilder.builder()
+                .costs(List.of(CostBuilder.builder()
+                        .category(CostCategory.RECRUITMENT_FEE)
+                        .amount(Money.of("900", "USD"))
+                        .chargedOn(CalendarDate.parse("2024-02-01"))
+                        .payer(ActorKind.FAMILY)
+                        .payee(ActorKind.RECRUITER)
+                        .build()))
+                .build();
+
+        Assessment assessment = engine.assess(placement, AssessmentOptions.defaults());
+
+        RequirementOutcome fees = assessment.outcome("ILO-FR-P7").orElseThrow();
+        assertThat(fees.outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(fees.repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.act()).isEqualTo(RemedyAct.REPAY);
+            assertThat(repair.pointers()).containsExactly("/costs/0");
+            assertThat(repair.amounts()).singleElement().satisfies(amount -> {
+                assertThat(amount.currency()).isEqualTo("USD");
+                assertThat(amount.atLeast()).isEqualByComparingTo(new BigDecimal("900"));
+            });
+        });
+        assertThat(assessment.missing()).extracting(MissingRank::outcomes).isSortedAccordingTo((a, b) -> b - a);
+    }
+
+    @Test
+    void theProgramNamesEveryPack() {
+        List<String> lines = new ArrayList<>();
+
+        Embed.report(lines::add);
+
+        assertThat(lines)
+                .contains("ilo-fair-recruitment: NON_COMPLIANT")
+                .anyMatch(line -> line.startsWith("ask for /"));
+    }
+}
