@@ -3,12 +3,15 @@ package io.github.fairrecruit.compliance.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that users run, in a process of its own. Runs after the jar was built. */
 class JarIT {
+    private static final String GOOD = "{\"id\": \"good\"}";
     private static final Path JAR = Path.of("target/recruitment-audit.jar");
 
     @TempDir
@@ -72,6 +76,95 @@ class JarIT {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Records read: 14 = assessed 14 + refused 0");
+    }
+
+    /** One bad record never stops the next one, however bad it is, and the heap stays small. */
+    @Test
+    void hostileInputIsRefusedWithPlaceAndReason() throws Exception {
+        Map<String, String> hostile = new LinkedHashMap<>();
+        hostile.put("{\"costs\": [{\"category\": \"MED", "ends");
+        hostile.put("{\"id\": \"" + "x".repeat(2_000_000) + "\"}", "larger");
+        hostile.put("{\"extensions\": {\"pack\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}}", "deep");
+        hostile.put("{\"id\": \"a\", \"id\": \"b\"}", "twice");
+        hostile.put("{\"costs\": {\"category\": \"MEDICAL\"}}", "/costs");
+        hostile.put("{\"costs\": [{\"category\": 0}]}", "/costs/0/category");
+        hostile.put("{\"costs\": [{\"chargedOn\": [2023, 2, 3]}]}", "/costs/0/chargedOn");
+        hostile.put("{\"costs\": [{\"chargedOn\": \"2023-02-30\"}]}", "2023-02-30");
+        hostile.put(amount("1e400"), "/costs/0/amount/value");
+        hostile.put(amount("1E+999999999"), "/costs/0/amount/value");
+        hostile.put(amount("NaN"), "/costs/0/amount/value");
+        hostile.put(amount("9".repeat(900_000)), "/costs/0/amount/value");
+        hostile.put("{\"cost\": []}", "Maybe");
+        hostile.put("null", "null");
+        Path file = folder.resolve("hostile.ndjson");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (String record : hostile.keySet()) {
+                out.write((GOOD + "\n" + record + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            out.write((GOOD + "\n{\"id\": \"").getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[] {(byte) 0xC3, (byte) 0x28});
+            out.write(("\"}\n" + GOOD + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        Run run = java(List.of("-Xmx256m"), "assess", "--pack", "dhaka", file.toString());
+
+        int refused = hostile.size() + 1;
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("Records read: " + (2 * refused + 1) + " = assessed " + (refused + 1) + " + refused "
+                        + refused);
+        List<String> reasons = run.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Records read"))
+                .skip(1)
+                .toList();
+        String all = String.join(" ", reasons);
+        int line = 2;
+        for (String expected : hostile.values()) {
+            assertThat(all).contains("hostile.ndjson:" + line).contains(expected);
+            line += 2;
+        }
+        assertThat(all).contains("hostile.ndjson:" + line).contains("UTF-8");
+    }
+
+    /** A text of 100 MB, and two million digits: skipped without being held. */
+    @Test
+    void enormousInputIsRefusedInASmallHeap() throws Exception {
+        Path file = folder.resolve("enormous.ndjson");
+        byte[] block = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        byte[] digits = "9".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write((GOOD + "\n{\"id\": \"").getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 100; i++) {
+                out.write(block);
+            }
+            out.write(("\"}\n" + GOOD + "\n{\"id\": ").getBytes(StandardCharsets.UTF_8));
+            out.write(digits);
+            out.write(digits);
+            out.write(("}\n" + GOOD + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        Run run = java(List.of("-Xmx256m"), "assess", "--pack", "dhaka", file.toString());
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("Records read: 5 = assessed 3 + refused 2");
+    }
+
+    @Test
+    void anArrayOfNothingIsRefused() throws Exception {
+        Path file = folder.resolve("null.json");
+        Files.writeString(file, "[null]");
+
+        Run run = java(List.of("-Xmx256m"), "assess", file.toString());
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("Records read: 1 = assessed 0 + refused 1")
+                .contains("null.json:1");
+    }
+
+    private static String amount(String number) {
+        return "{\"costs\": [{\"amount\": {\"value\": " + number + ", \"currency\": \"USD\"}}]}";
     }
 
     private Run java(List<String> options, String... arguments) throws IOException, InterruptedException {

@@ -16,7 +16,10 @@ import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.PlacementBuilder;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,5 +62,23 @@ class EmbedTest {
         assertThat(lines)
                 .contains("ilo-fair-recruitment: NON_COMPLIANT")
                 .anyMatch(line -> line.startsWith("ask for /"));
+    }
+
+    /** The lines that the README shows are those of the program. */
+    @Test
+    void theReadmeShowsTheseLines() throws IOException {
+        String program =
+                words(Files.readString(Path.of("src/main/java/io/github/fairrecruit/compliance/embed/Embed.java")));
+        String readme = Files.readString(Path.of("../../README.md"));
+        int start = readme.indexOf("```java\n") + "```java\n".length();
+        List<String> lines =
+                readme.substring(start, readme.indexOf("```", start)).lines().toList();
+
+        assertThat(lines).hasSizeGreaterThan(10);
+        assertThat(program).contains(words(String.join("\n", lines).replace("System.out.println", "lines.accept")));
+    }
+
+    private static String words(String source) {
+        return source.replaceAll("\\s+", "");
     }
 }

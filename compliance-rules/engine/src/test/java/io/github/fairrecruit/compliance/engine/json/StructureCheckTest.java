@@ -94,7 +94,7 @@ class StructureCheckTest {
         var known = java.util.List.of("costs", "contract", "corridor", "recruiterChain", "SUB_AGENT");
         assertThat(Nearest.to("cost", known)).isEqualTo("costs");
         assertThat(Nearest.to("Recruiter-Chain", known)).isEqualTo("recruiterChain");
-        assertThat(Nearest.to("subagent", known)).isEqualTo("SUB_AGENT");
+        assertThat(Nearest.to("sub-Agent", known)).isEqualTo("SUB_AGENT");
         assertThat(Nearest.to("passportNumber", known)).isNull();
         assertThat(Nearest.to("", known)).isNull();
         assertThat(Nearest.to("c".repeat(100_000), known)).isNull();
