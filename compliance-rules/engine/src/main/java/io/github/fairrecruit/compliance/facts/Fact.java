@@ -20,6 +20,7 @@ public abstract class Fact {
     private final CaseFacts facts;
     private final String pointer;
     private final boolean unlisted;
+    private boolean uncertain;
 
     Fact(CaseFacts facts, String pointer, boolean unlisted) {
         this.facts = facts;
@@ -39,6 +40,16 @@ public abstract class Fact {
     /** Whether this stands for an element that an open list may still hold. */
     public final boolean unlisted() {
         return unlisted;
+    }
+
+    /**
+     * Whether an answer of this fact was unknown since it was last asked this. If not, the possible reading says what
+     * the certain one said.
+     */
+    public final boolean takeUncertain() {
+        boolean was = uncertain;
+        uncertain = false;
+        return was;
     }
 
     /** When the event was, as far as this fact says. */
@@ -74,6 +85,7 @@ public abstract class Fact {
 
     /** The answer to a rule's question in the reading of the moment. */
     final boolean holds(Condition condition) {
+        uncertain |= condition.isUnknown();
         return facts.holds(condition);
     }
 

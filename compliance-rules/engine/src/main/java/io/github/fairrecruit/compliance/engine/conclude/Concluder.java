@@ -139,7 +139,10 @@ public final class Concluder {
         List<Finding> findings = new ArrayList<>();
         if (!byFact.isEmpty()) {
             for (Fact fact : facts.facts()) {
-                findings(requirement, fact, byFact.getOrDefault(fact, List.of()), findings);
+                List<Match> ofFact = byFact.get(fact);
+                if (ofFact != null) {
+                    findings(requirement, fact, ofFact, findings);
+                }
             }
         }
         Outcome settling = settling(requirement.kind());
@@ -272,10 +275,13 @@ public final class Concluder {
 
     /** The certain match of a verb, else the possible one, else null. */
     private static Match strongest(List<Match> matches, Verb verb) {
-        return matches.stream()
-                .filter(match -> match.verb() == verb)
-                .min(Comparator.comparing(Match::reading))
-                .orElse(null);
+        Match strongest = null;
+        for (Match match : matches) {
+            if (match.verb() == verb && (strongest == null || match.reading() == Reading.CERTAIN)) {
+                strongest = match;
+            }
+        }
+        return strongest;
     }
 
     /** The same, once the dates of the law and of the duty are asked. */

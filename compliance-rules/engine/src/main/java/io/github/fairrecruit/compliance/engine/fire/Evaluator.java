@@ -4,10 +4,13 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -18,14 +21,16 @@ import org.kie.api.runtime.rule.FactHandle;
 /** One session that is used again for one record after the other, by one thread at a time. */
 final class Evaluator extends DefaultAgendaEventListener {
     private final KieSession session;
-    private final int rules;
+    private final Collection<CompiledRule> rules;
+    private final Set<Class<?>> types;
     private final Map<String, Integer> firings = new TreeMap<>();
     private CaseFacts current;
     private String firing;
 
-    Evaluator(InternalKnowledgeBase base, int rules) {
+    Evaluator(InternalKnowledgeBase base, Collection<CompiledRule> rules) {
         this.session = base.newKieSession();
         this.rules = rules;
+        this.types = rules.stream().map(CompiledRule::type).collect(Collectors.toSet());
         session.addEventListener(this);
     }
 
@@ -54,11 +59,19 @@ final class Evaluator extends DefaultAgendaEventListener {
     void run(CaseFacts facts) {
         current = facts;
         facts.clear();
-        read(
-                facts,
-                Reading.CERTAIN,
-                facts.facts().stream().filter(fact -> !fact.unlisted()).toList());
-        read(facts, Reading.POSSIBLE, facts.facts());
+        List<Fact> listed = new ArrayList<>();
+        List<Fact> uncertain = new ArrayList<>();
+        for (Fact fact : facts.facts()) {
+            // Facts that no rule of this pack looks at cost nothing.
+            if (types.contains(fact.getClass())) {
+                (fact.unlisted() ? uncertain : listed).add(fact);
+                fact.takeUncertain();
+            }
+        }
+        read(facts, Reading.CERTAIN, listed);
+        // Where nothing is unknown, the possible reading adds nothing.
+        listed.stream().filter(Fact::takeUncertain).forEach(uncertain::add);
+        read(facts, Reading.POSSIBLE, uncertain);
         current = null;
     }
 
@@ -69,7 +82,7 @@ final class Evaluator extends DefaultAgendaEventListener {
         for (Fact fact : inserted) {
             handles.add(session.insert(fact));
         }
-        int limit = rules * inserted.size() + 1;
+        int limit = rules.size() * inserted.size() + 1;
         if (session.fireAllRules(limit) >= limit) {
             throw new Runaway(mostFired(), inserted.size());
         }
