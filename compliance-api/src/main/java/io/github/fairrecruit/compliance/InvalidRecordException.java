@@ -5,6 +5,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String pointer;
+    private final String reason;
 
     /**
      * @param pointer JSON Pointer of the place
@@ -13,10 +14,16 @@ public final class InvalidRecordException extends IllegalArgumentException {
     public InvalidRecordException(String pointer, String reason) {
         super(pointer + ": " + reason);
         this.pointer = pointer;
+        this.reason = reason;
     }
 
     /** JSON Pointer of the place. */
     public String pointer() {
         return pointer;
+    }
+
+    /** What is wrong, with the value, and what would be right. */
+    public String reason() {
+        return reason;
     }
 }

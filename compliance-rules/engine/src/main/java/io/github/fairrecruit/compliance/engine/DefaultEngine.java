@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.InvalidRecordException;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
@@ -153,7 +154,20 @@ public final class DefaultEngine implements ComplianceEngine {
 
     @Override
     public void read(InputStream json, Consumer<ReadResult> results) {
-        reader.read(json, results);
+        reader.read(json, result -> results.accept(checked(result)));
+    }
+
+    /** An asserted value that fits nowhere is found here, not when the record is assessed. */
+    private static ReadResult checked(ReadResult result) {
+        if (result instanceof ReadResult.Accepted accepted
+                && !accepted.value().assertions().isEmpty()) {
+            try {
+                Worlds.of(accepted.value());
+            } catch (InvalidRecordException e) {
+                return new ReadResult.Refused(accepted.number(), accepted.line(), e.pointer(), e.reason());
+            }
+        }
+        return result;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine;
 import io.github.fairrecruit.compliance.InvalidRecordException;
 import io.github.fairrecruit.compliance.assessment.Dispute;
 import io.github.fairrecruit.compliance.engine.json.RecruitmentJson;
+import io.github.fairrecruit.compliance.engine.json.StructureCheck;
 import io.github.fairrecruit.compliance.model.Assertion;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
@@ -67,7 +68,7 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
             }
             trees = choices(trees, pointer, values);
         }
-        return new Worlds(bind(trees, subject), disputed, disputes);
+        return new Worlds(bind(trees, asserted(tree, subject), subject), disputed, disputes);
     }
 
     /** Whether a pointer names a place behind the end of a list. */
@@ -228,16 +229,42 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         return node;
     }
 
-    private static List<RecruitmentRecord> bind(List<JsonNode> trees, RecruitmentRecord subject) {
+    /** The places of the record that assertions speak of. */
+    private static List<String> asserted(JsonNode tree, RecruitmentRecord subject) {
+        return subject.assertions().stream()
+                .map(Assertion::pointer)
+                .filter(pointer -> !appends(tree, pointer))
+                .distinct()
+                .toList();
+    }
+
+    private static List<RecruitmentRecord> bind(
+            List<JsonNode> trees, List<String> asserted, RecruitmentRecord subject) {
         List<RecruitmentRecord> records = new ArrayList<>();
         for (JsonNode tree : trees) {
             try {
-                records.add(RecruitmentJson.fromTree(tree, subject.getClass()));
+                records.add(sound(RecruitmentJson.fromTree(tree, subject.getClass()), tree, asserted));
             } catch (InvalidRecordException e) {
                 throw new InvalidRecordException(
-                        "/assertions", "an asserted value does not fit its place " + e.getMessage());
+                        "/assertions", "what is asserted does not fit the record: " + e.getMessage());
             }
         }
         return records;
+    }
+
+    /** What is asserted may contradict facts that nobody disputes. Then the asserted facts are unknown. */
+    private static RecruitmentRecord sound(RecruitmentRecord subject, JsonNode tree, List<String> asserted) {
+        try {
+            StructureCheck.check(subject);
+            return subject;
+        } catch (InvalidRecordException e) {
+            JsonNode without = tree;
+            for (String pointer : asserted) {
+                without = with(without, JsonPointer.compile(pointer), null);
+            }
+            RecruitmentRecord unknown = RecruitmentJson.fromTree(without, subject.getClass());
+            StructureCheck.check(unknown);
+            return unknown;
+        }
     }
 }

@@ -409,7 +409,7 @@ public final class Charge extends Fact {
                 : Condition.unknown(missing("amount"));
     }
 
-    private Condition fullyReimbursed() {
+    Condition fullyReimbursed() {
         if (cost.reimbursements().isEmpty()) {
             return Condition.FALSE;
         }

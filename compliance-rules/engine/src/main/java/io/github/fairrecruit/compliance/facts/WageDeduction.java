@@ -88,7 +88,7 @@ public final class WageDeduction extends Fact {
 
     /** A cost taken from wages that was paid back in full. */
     public boolean isFullyReimbursed() {
-        return charge != null && charge.isFullyReimbursed();
+        return charge != null && holds(charge.fullyReimbursed());
     }
 
     @Override

@@ -97,6 +97,41 @@ class DisputesTest {
         assertThat(fees(assessment).outcome()).isEqualTo(Outcome.SATISFIED);
     }
 
+    /** The payer is not disputed: what the worker paid, the worker bore, whoever is said to have borne it. */
+    @Test
+    void anAssertionThatContradictsUndisputedFactsLeavesItsFactUnknown() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01", "payer": "WORKER",
+                            "ultimateBearer": "WORKER"}],
+                 "assertions": [{"pointer": "/costs/0/ultimateBearer", "value": "EMPLOYER", "grade": "ALLEGED"}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.BREACHED);
+    }
+
+    @Test
+    void anAssertedElementOfAListInsideAListFindsItsPlace() {
+        Assessment assessment = assess("""
+                {"costs": [{"category": "RECRUITMENT_FEE", "amount": {"value": 5, "currency": "USD"}, "payer": "EMPLOYER",
+                            "ultimateBearer": "EMPLOYER", "chargedOn": "2024-02-01"},
+                           {"category": "RECRUITMENT_FEE", "amount": {"value": 900, "currency": "USD"}, "payer": "WORKER",
+                            "chargedOn": "2024-02-01"}],
+                 "statements": [{"closes": "COSTS"}],
+                 "assertions": [{"pointer": "/costs/1/reimbursements/-", "grade": "DOCUMENTED",
+                   "value": {"amount": {"value": 900, "currency": "USD"}, "on": "2024-06-01"}}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.REMEDIED);
+    }
+
+    @Test
+    void anAssertedValueThatFitsNowhereIsRefusedWhenTheRecordIsRead() {
+        List<ReadResult> results = new ArrayList<>();
+        String json = """
+                {"costs": [{}], "assertions": [{"pointer": "/costs/0/category", "value": 17, "grade": "DOCUMENTED"}]}""";
+        ENGINE.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), results::add);
+        assertThat(results).singleElement().isInstanceOfSatisfying(ReadResult.Refused.class, refused -> {
+            assertThat(refused.pointer()).isEqualTo("/assertions");
+            assertThat(refused.reason()).contains("/costs/0/category").contains("17");
+        });
+    }
+
     private static RequirementOutcome fees(Assessment assessment) {
         return assessment.outcome("ILO-FR-P7").orElseThrow();
     }
