@@ -333,7 +333,6 @@ public final class CaseFacts {
         return Condition.any(facts.stream()
                 .filter(LicenceUse.class::isInstance)
                 .map(fact -> ((LicenceUse) fact).regime())
-                .filter(Objects::nonNull)
                 .toList());
     }
 

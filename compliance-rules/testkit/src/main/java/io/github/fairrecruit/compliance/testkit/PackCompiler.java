@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.testkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Rule;
 import io.github.fairrecruit.compliance.testkit.PackSource.Placed;
@@ -26,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PackCompiler {
     /** Version of the format of {@code pack.json}. */
     private static final String FORMAT = "1";
-    /** Version of the derived facts that rules are compiled against. */
-    private static final String FACTS_VERSION = "1";
 
     private static final String WITHOUT_CASES = "--without-cases";
     private static final String MODEL_FILE = "drools-model";
@@ -90,7 +89,7 @@ public final class PackCompiler {
                 source.id(),
                 coordinates,
                 coordinates.substring(coordinates.lastIndexOf(':') + 1),
-                FACTS_VERSION,
+                FactsVersion.CURRENT,
                 source.header().lastChecked(),
                 source.header().titles(),
                 source.requirements().map(Placed::value).toList(),

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Finds packs and reads their data. Rules are loaded when a case first needs them. */
 public final class PackLoader {
+    /** The format of pack.json that this engine reads. */
+    private static final String FORMAT = "1";
+
     private PackLoader() {}
 
     /** The packs on the class path, in the order of their ids. */
@@ -78,6 +81,10 @@ public final class PackLoader {
                         + " is not on the class path. Maybe the build of the pack did not run PackCompiler.");
             }
             PackFile file = mapper.readValue(in, PackFile.class);
+            if (!FORMAT.equals(file.format())) {
+                throw new IllegalStateException("The data of the pack " + id + " has the format " + file.format()
+                        + "; this engine reads " + FORMAT + ". Maybe update the pack or the engine.");
+            }
             return new LoadedPack(file.info(), file.rules(), () -> models(loader, id, file.models()), null);
         } catch (JacksonException e) {
             throw new IllegalStateException("The data of the pack " + id + " is damaged: " + e.getOriginalMessage(), e);
