@@ -23,7 +23,7 @@ public record Assertion(
         String pointer,
 
         Object value,
-        @Size(max = Codes.TEXT) String source,
+        @Size(min = 1, max = Codes.TEXT) String source,
         @NotNull EvidenceGrade grade,
         CalendarDate on,
         @Valid Evidence evidence) {}

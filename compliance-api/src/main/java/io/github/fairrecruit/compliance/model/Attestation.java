@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Attestation(
         @NotNull AttestationTopic topic,
-        @Size(max = Codes.TEXT) String issuer,
+        @Size(min = 1, max = Codes.TEXT) String issuer,
         Independence independence,
         CalendarDate on,
         CalendarDate validUntil,

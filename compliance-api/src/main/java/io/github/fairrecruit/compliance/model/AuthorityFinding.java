@@ -26,7 +26,7 @@ import jakarta.validation.constraints.Size;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record AuthorityFinding(
-        @Size(max = Codes.TEXT) String authority,
+        @Size(min = 1, max = Codes.TEXT) String authority,
         CalendarDate decidedOn,
         @NotNull FindingStage stage,
         FindingSubject about,
@@ -38,5 +38,5 @@ public record AuthorityFinding(
         @Valid Money amount,
         AmountBasis basis,
         @PositiveOrZero Integer workers,
-        @Size(max = Codes.TEXT) String reference,
-        @Size(max = Codes.TEXT) String text) {}
+        @Size(min = 1, max = Codes.TEXT) String reference,
+        @Size(min = 1, max = Codes.TEXT) String text) {}

@@ -19,4 +19,4 @@ public record ChangeConsent(
         CalendarDate on,
         Boolean free,
         Boolean informed,
-        @Size(max = Codes.TEXT) String approvedBy) {}
+        @Size(min = 1, max = Codes.TEXT) String approvedBy) {}

@@ -11,4 +11,4 @@ import jakarta.validation.constraints.Size;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Clause(
-        ClauseKind kind, @Size(max = Codes.TEXT) String text) {}
+        ClauseKind kind, @Size(min = 1, max = Codes.TEXT) String text) {}

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Complaint(
         CalendarDate receivedOn,
-        @Size(max = Codes.TEXT) String topic,
+        @Size(min = 1, max = Codes.TEXT) String topic,
         ComplaintStatus status,
-        @Size(max = Codes.TEXT) String outcome,
+        @Size(min = 1, max = Codes.TEXT) String outcome,
         @PositiveOrZero Integer daysOpen) {}

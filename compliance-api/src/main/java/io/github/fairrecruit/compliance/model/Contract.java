@@ -36,7 +36,7 @@ public record Contract(
         CalendarDate copyGivenOn,
         CalendarDate signedOn,
         Boolean enforceableAtDestination,
-        @Size(max = Codes.TEXT) String approvedBy,
+        @Size(min = 1, max = Codes.TEXT) String approvedBy,
         CalendarDate approvedOn,
         @PositiveOrZero Integer version,
         List<@NotNull @Valid Clause> clauses,

@@ -16,11 +16,11 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ControllingPerson(
-        @Size(max = Codes.TEXT) String id,
-        @Size(max = Codes.TEXT) String role,
-        List<@NotNull @Size(max = Codes.TEXT) String> qualifications,
+        @Size(min = 1, max = Codes.TEXT) String id,
+        @Size(min = 1, max = Codes.TEXT) String role,
+        List<@NotNull @Size(min = 1, max = Codes.TEXT) String> qualifications,
         Boolean convicted,
-        List<@NotNull @Size(max = Codes.TEXT) String> linkedAgencies) {
+        List<@NotNull @Size(min = 1, max = Codes.TEXT) String> linkedAgencies) {
     public ControllingPerson {
         qualifications = Values.list(qualifications);
         linkedAgencies = Values.list(linkedAgencies);

@@ -32,8 +32,8 @@ public record Corridor(
         String destination,
 
         Boolean freeMovement,
-        @Size(max = Codes.TEXT) String bilateralAgreement,
-        @Size(max = Codes.TEXT) String pathway,
+        @Size(min = 1, max = Codes.TEXT) String bilateralAgreement,
+        @Size(min = 1, max = Codes.TEXT) String pathway,
         List<@NotNull @Valid StateRegime> licensing,
         List<@NotNull @Valid Ratification> ratifications) {
     public Corridor {

@@ -42,7 +42,7 @@ import java.util.Set;
 public record Cost(
         CostCategory category,
         CostItem item,
-        @Size(max = Codes.TEXT) String label,
+        @Size(min = 1, max = Codes.TEXT) String label,
         @Valid Money amount,
         AmountBasis basis,
         CalendarDate chargedOn,
@@ -85,6 +85,23 @@ public record Cost(
     @Override
     @JsonIgnore
     public List<Contradiction> contradictions() {
+        if (amount != null && amount.value() != null && amount.value().signum() == 0) {
+            return List.of(new Contradiction(
+                    "amount",
+                    "0 is no cost",
+                    "Maybe leave the cost out, and state that the list is complete; or leave out an unknown value."));
+        }
+        for (Reimbursement reimbursement : reimbursements) {
+            if (reimbursement != null
+                    && reimbursement.on() != null
+                    && chargedOn != null
+                    && reimbursement.on().lastDay().isBefore(chargedOn.firstDay())) {
+                return List.of(new Contradiction(
+                        "reimbursements",
+                        "repaid on " + reimbursement.on() + ", before it was charged on " + chargedOn,
+                        "Maybe the two days are swapped."));
+            }
+        }
         if (ultimateBearer == null || workerSide(ultimateBearer)) {
             return List.of();
         }

@@ -23,4 +23,4 @@ public record Debt(
         PayPeriod interestPeriod,
         ActorKind creditor,
         Boolean linkedToRecruiter,
-        @Size(max = Codes.TEXT) String collateral) {}
+        @Size(min = 1, max = Codes.TEXT) String collateral) {}

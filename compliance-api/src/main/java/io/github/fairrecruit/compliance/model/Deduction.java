@@ -17,6 +17,6 @@ import jakarta.validation.constraints.Size;
 public record Deduction(
         DeductionPurpose purpose,
         @Valid Money amount,
-        @Size(max = Codes.TEXT) String legalBasis,
+        @Size(min = 1, max = Codes.TEXT) String legalBasis,
         ActorKind beneficiary,
         CalendarDate on) {}

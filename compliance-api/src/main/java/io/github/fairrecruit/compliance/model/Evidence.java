@@ -14,10 +14,10 @@ import jakarta.validation.constraints.Size;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Evidence(
-        @Size(max = Codes.TEXT) String type,
+        @Size(min = 1, max = Codes.TEXT) String type,
         CalendarDate on,
 
         @Pattern(regexp = "[0-9a-f]{64}", message = "is not a SHA-256 digest in lower-case hexadecimal")
         String digest,
 
-        @Size(max = Codes.TEXT) String note) {}
+        @Size(min = 1, max = Codes.TEXT) String note) {}

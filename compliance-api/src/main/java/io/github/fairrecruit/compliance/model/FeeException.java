@@ -25,8 +25,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record FeeException(
-        @Size(max = Codes.TEXT) String instrument,
-        @Size(max = Codes.TEXT) String authority,
+        @Size(min = 1, max = Codes.TEXT) String instrument,
+        @Size(min = 1, max = Codes.TEXT) String authority,
         Boolean competentAuthority,
         CalendarDate validFrom,
         CalendarDate validUntil,

@@ -17,6 +17,6 @@ import jakarta.validation.constraints.Size;
 public record FinancialGuarantee(
         GuaranteeKind kind,
         @Valid Money amount,
-        @Size(max = Codes.TEXT) String issuer,
+        @Size(min = 1, max = Codes.TEXT) String issuer,
         CalendarDate validFrom,
         CalendarDate validUntil) {}

@@ -35,11 +35,18 @@ public record HeldDocument(
     @Override
     @JsonIgnore
     public List<Contradiction> contradictions() {
-        return Boolean.TRUE.equals(destroyed) && Cost.workerSide(holder)
-                ? List.of(new Contradiction(
-                        "destroyed",
-                        "true, although the holder is " + holder,
-                        "Maybe the holder is whoever destroyed it."))
-                : List.of();
+        if (Cost.workerSide(holder) && (Boolean.TRUE.equals(destroyed) || Boolean.TRUE.equals(confiscated))) {
+            return List.of(new Contradiction(
+                    "holder",
+                    holder + " cannot hold what is destroyed or confiscated",
+                    "Maybe the holder is whoever took or destroyed it."));
+        }
+        if (since != null && returnedOn != null && returnedOn.lastDay().isBefore(since.firstDay())) {
+            return List.of(new Contradiction(
+                    "returnedOn",
+                    returnedOn + " is before the day " + since + " since which it is held",
+                    "Maybe the two days are swapped."));
+        }
+        return List.of();
     }
 }

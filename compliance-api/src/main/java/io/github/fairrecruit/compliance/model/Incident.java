@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Size;
 public record Incident(
         IncidentKind kind,
         CalendarDate on,
-        @Size(max = Codes.TEXT) String account) {}
+        @Size(min = 1, max = Codes.TEXT) String account) {}

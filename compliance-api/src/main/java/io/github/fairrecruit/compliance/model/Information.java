@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Information(
         InformationPhase phase,
-        @Size(max = Codes.TEXT) String topic,
+        @Size(min = 1, max = Codes.TEXT) String topic,
 
         @Pattern(regexp = Codes.LANGUAGE, message = Codes.LANGUAGE_MESSAGE)
         String language,

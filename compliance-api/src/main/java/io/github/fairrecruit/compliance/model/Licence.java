@@ -27,21 +27,21 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record Licence(
-        @Size(max = Codes.TEXT) String number,
-        @Size(max = Codes.TEXT) String authority,
+        @Size(min = 1, max = Codes.TEXT) String number,
+        @Size(min = 1, max = Codes.TEXT) String authority,
 
         @Pattern(regexp = Codes.COUNTRY, message = Codes.COUNTRY_MESSAGE)
         String jurisdiction,
 
-        @Size(max = Codes.TEXT) String category,
-        List<@NotNull @Size(max = Codes.TEXT) String> services,
+        @Size(min = 1, max = Codes.TEXT) String category,
+        List<@NotNull @Size(min = 1, max = Codes.TEXT) String> services,
         List<@NotNull @Pattern(regexp = Codes.COUNTRY, message = Codes.COUNTRY_MESSAGE) String> destinations,
         List<@NotNull @Pattern(regexp = Codes.OCCUPATION, message = Codes.OCCUPATION_MESSAGE) String> occupations,
         CalendarDate validFrom,
         CalendarDate validUntil,
         LicenceStatus status,
         List<@NotNull @Valid LicenceEvent> history,
-        @Size(max = Codes.TEXT) String conditions) {
+        @Size(min = 1, max = Codes.TEXT) String conditions) {
     public Licence {
         services = Values.list(services);
         destinations = Values.list(destinations);

@@ -15,4 +15,4 @@ import jakarta.validation.constraints.Size;
 public record LicenceEvent(
         @NotNull LicenceStatus status,
         @NotNull CalendarDate on,
-        @Size(max = Codes.TEXT) String reason) {}
+        @Size(min = 1, max = Codes.TEXT) String reason) {}

@@ -50,8 +50,8 @@ import java.util.stream.Stream;
 @RecordBuilder
 @Consistent
 public record Placement(
-        @Size(max = Codes.TEXT) String id,
-        @Size(max = Codes.TEXT) String source,
+        @Size(min = 1, max = Codes.TEXT) String id,
+        @Size(min = 1, max = Codes.TEXT) String source,
         @Valid Group group,
         @Valid Period period,
         @Valid Worker worker,

@@ -18,6 +18,6 @@ public record Ratification(
         @NotNull @Pattern(regexp = Codes.COUNTRY, message = Codes.COUNTRY_MESSAGE)
         String country,
 
-        @NotNull @Size(max = Codes.TEXT) String instrument,
+        @NotNull @Size(min = 1, max = Codes.TEXT) String instrument,
         Boolean ratified,
         CalendarDate inForceFrom) {}

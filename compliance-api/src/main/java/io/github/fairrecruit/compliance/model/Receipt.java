@@ -12,4 +12,5 @@ import jakarta.validation.constraints.Size;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Receipt(
-        @Size(max = Codes.TEXT) String number, @Valid Money amount) {}
+        @Size(min = 1, max = Codes.TEXT) String number,
+        @Valid Money amount) {}

@@ -24,7 +24,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record RecruiterLink(
-        @Size(max = Codes.TEXT) String agency,
+        @Size(min = 1, max = Codes.TEXT) String agency,
         RecruiterRole role,
 
         @Pattern(regexp = Codes.COUNTRY, message = Codes.COUNTRY_MESSAGE)

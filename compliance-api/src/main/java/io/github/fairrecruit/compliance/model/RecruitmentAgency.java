@@ -38,8 +38,8 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record RecruitmentAgency(
-        @Size(max = Codes.TEXT) String id,
-        @Size(max = Codes.TEXT) String source,
+        @Size(min = 1, max = Codes.TEXT) String id,
+        @Size(min = 1, max = Codes.TEXT) String source,
         @Valid Period period,
 
         @Pattern(regexp = Codes.COUNTRY, message = Codes.COUNTRY_MESSAGE)
@@ -53,7 +53,7 @@ public record RecruitmentAgency(
         List<@NotNull @Valid OwnershipShare> ownership,
         List<@NotNull @Valid ControllingPerson> controllingPersons,
         List<@NotNull @Valid SubAgent> subAgents,
-        List<@NotNull @Size(max = Codes.TEXT) String> premises,
+        List<@NotNull @Size(min = 1, max = Codes.TEXT) String> premises,
         List<@NotNull @Valid Attestation> policies,
         List<@NotNull @Valid Sanction> sanctions,
         List<@NotNull @Valid Complaint> complaints,

@@ -16,8 +16,8 @@ import jakarta.validation.constraints.Size;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Sanction(
         SanctionKind kind,
-        @Size(max = Codes.TEXT) String authority,
-        @Size(max = Codes.TEXT) String reason,
+        @Size(min = 1, max = Codes.TEXT) String authority,
+        @Size(min = 1, max = Codes.TEXT) String reason,
         CalendarDate from,
         CalendarDate until,
         Boolean underAppeal) {}

@@ -32,17 +32,17 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record ServiceAgreement(
-        @Size(max = Codes.TEXT) String id,
-        @Size(max = Codes.TEXT) String source,
+        @Size(min = 1, max = Codes.TEXT) String id,
+        @Size(min = 1, max = Codes.TEXT) String source,
         @Valid Period period,
         CalendarDate signedOn,
         @Valid RecruiterLink agency,
-        @Size(max = Codes.TEXT) String employer,
+        @Size(min = 1, max = Codes.TEXT) String employer,
         @Valid Corridor corridor,
         List<@NotNull @Valid FeeScheduleLine> feeSchedule,
         Boolean noFeeClause,
         Boolean liabilityClause,
-        @Size(max = Codes.TEXT) String approvedBy,
+        @Size(min = 1, max = Codes.TEXT) String approvedBy,
         CalendarDate approvedOn,
         List<@NotNull @Valid JobOrder> jobs,
         List<@NotNull @Valid AuthorityFinding> authorityFindings,

@@ -22,7 +22,7 @@ public record Statement(
         @NotNull ListName closes,
         List<@NotNull CostCategory> categories,
         EvidenceGrade grade,
-        @Size(max = Codes.TEXT) String source,
+        @Size(min = 1, max = Codes.TEXT) String source,
         CalendarDate on) {
     public Statement {
         categories = Values.list(categories);

@@ -11,4 +11,4 @@ import jakarta.validation.constraints.Size;
  * @param since since when
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SubAgent(@Size(max = Codes.TEXT) String id, Boolean writtenMandate, CalendarDate since) {}
+public record SubAgent(@Size(min = 1, max = Codes.TEXT) String id, Boolean writtenMandate, CalendarDate since) {}

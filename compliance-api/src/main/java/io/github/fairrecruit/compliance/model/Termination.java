@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Size;
 public record Termination(
         CalendarDate on,
         ActorKind by,
-        @Size(max = Codes.TEXT) String ground) {}
+        @Size(min = 1, max = Codes.TEXT) String ground) {}

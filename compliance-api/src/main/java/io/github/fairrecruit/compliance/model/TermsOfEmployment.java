@@ -35,8 +35,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record TermsOfEmployment(
-        @Size(max = Codes.TEXT) String employer,
-        @Size(max = Codes.TEXT) String workplace,
+        @Size(min = 1, max = Codes.TEXT) String employer,
+        @Size(min = 1, max = Codes.TEXT) String workplace,
 
         @Pattern(regexp = Codes.OCCUPATION, message = Codes.OCCUPATION_MESSAGE)
         String occupation,
@@ -44,7 +44,7 @@ public record TermsOfEmployment(
         @Pattern(regexp = Codes.SECTOR, message = Codes.SECTOR_MESSAGE)
         String sector,
 
-        List<@NotNull @Size(max = Codes.TEXT) String> tasks,
+        List<@NotNull @Size(min = 1, max = Codes.TEXT) String> tasks,
         CalendarDate start,
         @PositiveOrZero Integer durationMonths,
         @PositiveOrZero Integer probationDays,

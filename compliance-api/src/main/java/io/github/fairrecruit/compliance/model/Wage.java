@@ -18,5 +18,5 @@ import jakarta.validation.constraints.Size;
 public record Wage(
         @Valid @NotNull Money amount,
         PayPeriod period,
-        @Size(max = Codes.TEXT) String method,
+        @Size(min = 1, max = Codes.TEXT) String method,
         @PositiveOrZero Integer intervalDays) {}

@@ -17,7 +17,7 @@ import java.util.List;
  * @param ages ages at events
  * @param sex sex
  * @param nationality ISO 3166-1 alpha-2
- * @param languages languages that the worker reads, BCP 47
+ * @param languages languages that the worker reads, BCP 47; once given, complete
  * @param categories categories; once given, the list is complete
  * @param residenceStatus residence status in the country of work
  * @param dependants number of dependants
@@ -25,7 +25,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record Worker(
-        @Size(max = Codes.TEXT) String id,
+        @Size(min = 1, max = Codes.TEXT) String id,
         CalendarDate birthDate,
         List<@NotNull @Valid AgeAt> ages,
         Sex sex,
@@ -35,7 +35,7 @@ public record Worker(
 
         List<@NotNull @Pattern(regexp = Codes.LANGUAGE, message = Codes.LANGUAGE_MESSAGE) String> languages,
         List<@NotNull WorkerCategory> categories,
-        @Size(max = Codes.TEXT) String residenceStatus,
+        @Size(min = 1, max = Codes.TEXT) String residenceStatus,
         @PositiveOrZero Integer dependants) {
     public Worker {
         ages = Values.list(ages);

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record YoungWorkerAuthorisation(
-        @Size(max = Codes.TEXT) String authority,
+        @Size(min = 1, max = Codes.TEXT) String authority,
         Boolean authorised,
         Boolean consulted,
         Boolean fullyProtected,

@@ -12,7 +12,7 @@ public enum Event {
     SIGNATURE,
     /** The day on which a recruiter acted. */
     OPERATION,
-    /** Recruitment: signature of the contract, else the offer. */
+    /** Recruitment: the signature of the contract. */
     RECRUITMENT,
     /** Departure. */
     DEPARTURE,

@@ -9,6 +9,7 @@ import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +44,21 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         for (int i = 0; i < subject.assertions().size(); i++) {
             Assertion assertion = subject.assertions().get(i);
             // What is appended is a thing of its own: it disputes no other.
-            String key = appends(tree, assertion.pointer()) ? assertion.pointer() + "#" + i : assertion.pointer();
+            String key = appends(assertion.pointer()) ? assertion.pointer() + "#" + i : assertion.pointer();
             byPointer.computeIfAbsent(key, pointer -> new ArrayList<>()).add(i);
         }
         List<JsonNode> trees = List.of(tree);
         SortedSet<String> disputed = new TreeSet<>();
         List<Dispute> disputes = new ArrayList<>();
-        for (List<Integer> indexes : byPointer.values()) {
+        // What is said of a whole thing comes before what is said of its parts, in whatever order it is recorded.
+        List<List<Integer>> parentsFirst = new ArrayList<>(byPointer.values());
+        parentsFirst.sort(Comparator.comparingInt(
+                indexes -> subject.assertions().get(indexes.get(0)).pointer().length()));
+        for (List<Integer> indexes : parentsFirst) {
             List<Assertion> about =
                     indexes.stream().map(subject.assertions()::get).toList();
             String pointer = about.get(0).pointer();
-            JsonNode fact = appends(tree, pointer) ? null : tree.at(JsonPointer.compile(pointer));
+            JsonNode fact = appends(pointer) ? null : trees.get(0).at(JsonPointer.compile(pointer));
             List<JsonNode> values = standing(fact, about, !subject.statements().isEmpty());
             boolean settled = values.size() == 1 && values.get(0) != null;
             if (values.size() > 1) {
@@ -68,22 +73,16 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
             }
             trees = choices(trees, pointer, values);
         }
-        return new Worlds(bind(trees, asserted(tree, subject), subject), disputed, disputes);
+        return new Worlds(bind(trees, asserted(subject), subject), disputed, disputes);
     }
 
-    /** Whether a pointer names a place behind the end of a list. */
-    private static boolean appends(JsonNode tree, String pointer) {
+    /** Whether a pointer names a further element of a list. */
+    private static boolean appends(String pointer) {
         JsonPointer place = JsonPointer.compile(pointer);
         if (place.matches()) {
             return false;
         }
-        String last = place.last().getMatchingProperty();
-        if (last.equals("-")) {
-            return true;
-        }
-        JsonNode list = tree.at(place.head());
-        int index = place.last().getMatchingIndex();
-        return index >= 0 && (list.isMissingNode() || (list.isArray() && index >= list.size()));
+        return place.last().getMatchingProperty().equals("-");
     }
 
     /** Whether two different values are on record. */
@@ -180,16 +179,29 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
                 object.set(name, value);
             }
         } else if (parent instanceof ArrayNode array) {
-            int index = place.last().getMatchingIndex();
-            if (index >= 0 && index < array.size()) {
-                if (value != null) {
-                    array.set(index, value);
-                }
-            } else if (value != null) {
-                array.add(value);
-            }
+            element(copy, array, place, value);
+        } else if (value != null) {
+            throw new InvalidRecordException(place.toString(), "there is no such place in the record");
         }
         return copy;
+    }
+
+    private static void element(JsonNode copy, ArrayNode array, JsonPointer place, JsonNode value) {
+        int index = place.last().getMatchingIndex();
+        boolean there = index >= 0 && index < array.size();
+        if (value != null && there) {
+            array.set(index, value);
+        } else if (value != null && (index == array.size() || appends(place.toString()))) {
+            array.add(value);
+        } else if (value != null) {
+            throw new InvalidRecordException(place.toString(), "there is no such element in the list");
+        } else if (there && array.get(index).isObject()) {
+            // An element of which nothing is known.
+            array.set(index, array.objectNode());
+        } else if (there && copy.at(place.head().head()) instanceof ObjectNode holder) {
+            // A list of codes is complete once given: without one of them nothing of it is known.
+            holder.remove(place.head().last().getMatchingProperty());
+        }
     }
 
     /** Makes the objects and the list that lead to a place. What would be in no element of a list has no place. */
@@ -197,7 +209,8 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
         JsonNode at = root;
         for (JsonPointer rest = place; !rest.tail().matches(); rest = rest.tail()) {
             if (at instanceof ArrayNode array) {
-                at = array.path(rest.getMatchingIndex());
+                int index = rest.getMatchingIndex();
+                at = index == array.size() ? array.addObject() : array.path(index);
             } else if (at instanceof ObjectNode object) {
                 String name = rest.getMatchingProperty();
                 JsonNode next = object.get(name);
@@ -230,10 +243,10 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
     }
 
     /** The places of the record that assertions speak of. */
-    private static List<String> asserted(JsonNode tree, RecruitmentRecord subject) {
+    private static List<String> asserted(RecruitmentRecord subject) {
         return subject.assertions().stream()
                 .map(Assertion::pointer)
-                .filter(pointer -> !appends(tree, pointer))
+                .filter(pointer -> !appends(pointer))
                 .distinct()
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.github.fairrecruit.compliance.model.CostCategory;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.FindingDirection;
 import io.github.fairrecruit.compliance.model.FindingStage;
+import io.github.fairrecruit.compliance.model.FindingSubject;
 import io.github.fairrecruit.compliance.model.JourneyEvent;
 import io.github.fairrecruit.compliance.model.JourneyEventKind;
 import io.github.fairrecruit.compliance.model.ListName;
@@ -25,6 +26,7 @@ import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
 import io.github.fairrecruit.compliance.model.Statement;
+import io.github.fairrecruit.compliance.model.TermsOfEmployment;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Event;
@@ -164,6 +166,9 @@ public final class CaseFacts {
     /** The categories of cost that the list of costs may hold beyond what it shows. */
     Set<CostCategory> openCategories() {
         Set<CostCategory> open = EnumSet.allOf(CostCategory.class);
+        if (reopened(ListName.COSTS)) {
+            return open;
+        }
         for (Statement statement : subject.statements()) {
             if (closes(statement, ListName.COSTS)) {
                 if (statement.categories().isEmpty()) {
@@ -173,6 +178,34 @@ public final class CaseFacts {
             }
         }
         return open;
+    }
+
+    /**
+     * Whether an authority found something of the list's kind that is tied to no fact of the record: then the list is
+     * not complete, whoever says so.
+     */
+    private boolean reopened(ListName list) {
+        return subject.authorityFindings().stream()
+                .filter(finding -> finding.stage() != FindingStage.ALLEGATION
+                        && finding.direction() != FindingDirection.LAWFUL
+                        && finding.about() != null
+                        && listOf(finding.about()) == list)
+                .anyMatch(finding -> finding.pointer() == null);
+    }
+
+    private static ListName listOf(FindingSubject about) {
+        return switch (about) {
+            case CHARGE -> ListName.COSTS;
+            case DOCUMENT -> ListName.DOCUMENTS;
+            case TERMS -> ListName.TERMS_CHANGES;
+            case LICENCE -> ListName.RECRUITER_CHAIN;
+            case OTHER -> null;
+        };
+    }
+
+    /** Whether one pointer names the fact of the other, a part of it, or what it is a part of. */
+    private static boolean concerns(String found, String fact) {
+        return found != null && (found.equals(fact) || found.startsWith(fact + "/") || fact.startsWith(found + "/"));
     }
 
     /** An allegation closes nothing. */
@@ -187,7 +220,21 @@ public final class CaseFacts {
         return subject.authorityFindings().stream()
                 .filter(finding -> finding.stage() != FindingStage.ALLEGATION
                         && finding.direction() == direction
-                        && pointer.equals(finding.pointer()));
+                        && concerns(finding.pointer(), pointer));
+    }
+
+    /** Whether a finding speaks of every worker of the record: what is found of some members is not shown of each. */
+    boolean ofAll(AuthorityFinding finding) {
+        return placement.group() == null
+                || (finding.workers() != null
+                        && placement.group().workers() != null
+                        && finding.workers() >= placement.group().workers());
+    }
+
+    /** Whether the record is about a group of unknown size or of more than one. */
+    boolean severalWorkers() {
+        return placement.group() != null
+                && !Integer.valueOf(1).equals(placement.group().workers());
     }
 
     // ------------------------------------------------------------------ dates
@@ -195,16 +242,15 @@ public final class CaseFacts {
     /** When an event of the record was. */
     public Span dateOf(Event event) {
         if (subject instanceof ServiceAgreement agreement) {
-            return groupSpan(Span.of(agreement.signedOn(), agreement.period(), value("/signedOn")));
+            return Span.of(agreement.signedOn(), agreement.period(), value("/signedOn"));
         }
-        return groupSpan(
-                switch (event) {
-                    case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
-                    case BORDER_CROSSING -> journey(JourneyEventKind.BORDER_CROSSING);
-                    case START_OF_WORK -> startOfWork();
-                    case ANY -> Span.on(knowledgeDate);
-                    default -> signature();
-                });
+        return switch (event) {
+            case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
+            case BORDER_CROSSING -> journey(JourneyEventKind.BORDER_CROSSING);
+            case START_OF_WORK -> startOfWork();
+            case ANY -> Span.on(knowledgeDate);
+            default -> signature();
+        };
     }
 
     /** Of a group that was recruited until the end of the period, some members were recruited on its last day. */
@@ -219,7 +265,9 @@ public final class CaseFacts {
         Period period = placement.period();
         LocalDate last = Boolean.TRUE.equals(period.ongoing())
                 ? knowledgeDate
-                : period.until() == null ? null : period.until().firstDay().minusDays(1);
+                : period.until() == null || !period.until().exact()
+                        ? null
+                        : period.until().firstDay().minusDays(1);
         return last == null ? span : new Span(span.first(), last, List.of(Span.on(last)), span.missing());
     }
 
@@ -231,7 +279,7 @@ public final class CaseFacts {
     private Span signature() {
         Contract contract = placement.contract();
         CalendarDate signed = contract == null ? null : contract.signedOn();
-        return Span.of(signed, period(), value("/contract/signedOn"));
+        return signed == null ? absent("/contract/signedOn") : Span.of(signed, period(), value("/contract/signedOn"));
     }
 
     private Span startOfWork() {
@@ -243,14 +291,22 @@ public final class CaseFacts {
         return start == null ? journey : Span.of(start, period(), value("/actualTerms/start"));
     }
 
+    /** The event; where it is recorded more than once, any of its days. */
     private Span journey(JourneyEventKind kind) {
+        Span hull = null;
         for (int i = 0; i < placement.journey().size(); i++) {
             JourneyEvent event = placement.journey().get(i);
-            if (event != null && event.kind() == kind) {
-                return Span.of(event.on(), period(), value("/journey/" + i + "/on"));
+            if (event.kind() == kind) {
+                Span span = Span.of(event.on(), period(), value("/journey/" + i + "/on"));
+                hull = hull == null ? span : hull.or(span, value("/journey/" + i + "/on"));
             }
         }
-        return Span.of(null, period(), value("/journey"));
+        return hull == null ? absent("/journey") : hull;
+    }
+
+    /** An event of which no day is recorded. Of a group that was recruited until the end, it was on the last day too. */
+    private Span absent(String pointer) {
+        return groupSpan(Span.of(null, period(), value(pointer)));
     }
 
     static MissingFact value(String pointer) {
@@ -301,30 +357,53 @@ public final class CaseFacts {
         return byOccupation ? Condition.TRUE : Condition.unknown(value("/worker/categories"));
     }
 
+    /** The occupations that recruiters recruited for: those of offer and contract, not what became of them. */
+    List<String> promisedOccupations() {
+        return Stream.of(
+                        placement.offer() == null ? null : placement.offer().terms(),
+                        placement.contract() == null
+                                ? null
+                                : placement.contract().terms())
+                .filter(Objects::nonNull)
+                .map(TermsOfEmployment::occupation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */
     private Condition workerOfActs(WorkerCategory category) {
-        boolean listed = facts.stream().anyMatch(fact -> fact instanceof LicenceUse && !fact.unlisted());
-        List<Condition> acts = facts.stream()
-                .filter(fact -> fact instanceof LicenceUse && fact.unlisted() != listed)
+        List<Condition> listed = facts.stream()
+                .filter(fact -> fact instanceof LicenceUse && !fact.unlisted())
                 .map(fact -> ((LicenceUse) fact).worker(category))
                 .toList();
-        if (acts.stream().allMatch(Condition::isFalse)) {
+        MissingFact others = new MissingFact(
+                subject instanceof ServiceAgreement ? "/agency" : "/operations", MissingFact.Kind.CLOSING_STATEMENT);
+        if (listed.isEmpty()) {
+            return Condition.unknown(others);
+        }
+        if (listed.stream().allMatch(Condition::isFalse)) {
             return Condition.FALSE;
         }
-        Condition all = Condition.all(acts);
-        return all.isFalse() ? Condition.unknown(value("/operations")) : all;
+        Condition all = Condition.all(listed);
+        boolean complete = subject instanceof ServiceAgreement || closed(ListName.RECRUITER_CHAIN);
+        return all.isFalse() || (all.isTrue() && !complete) ? Condition.unknown(others) : all;
     }
 
     /** Whether the work is on the national list of hazardous work, by the contract or as it really is. */
     public Condition hazardous() {
+        boolean later = placement.laterContracts().stream()
+                .anyMatch(version -> version.terms() != null
+                        && Boolean.TRUE.equals(version.terms().hazardous()));
         return Condition.any(
+                Condition.of(later),
                 placement.contract() == null
                                 || placement.contract().terms() == null
                                 || placement.contract().terms().hazardous() == null
                         ? Condition.unknown(value("/contract/terms/hazardous"))
                         : Condition.of(placement.contract().terms().hazardous()),
                 placement.actualTerms() == null || placement.actualTerms().hazardous() == null
-                        ? Condition.FALSE
+                        ? Condition.unknown(value("/actualTerms/hazardous"))
                         : Condition.of(placement.actualTerms().hazardous()));
     }
 

@@ -5,6 +5,7 @@ import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.model.AuthorityFinding;
 import io.github.fairrecruit.compliance.model.Corridor;
 import io.github.fairrecruit.compliance.model.Cost;
@@ -12,6 +13,8 @@ import io.github.fairrecruit.compliance.model.CostBuilder;
 import io.github.fairrecruit.compliance.model.CostCategory;
 import io.github.fairrecruit.compliance.model.CostForm;
 import io.github.fairrecruit.compliance.model.CostItem;
+import io.github.fairrecruit.compliance.model.Deduction;
+import io.github.fairrecruit.compliance.model.DeductionPurpose;
 import io.github.fairrecruit.compliance.model.FeeException;
 import io.github.fairrecruit.compliance.model.FindingDirection;
 import io.github.fairrecruit.compliance.model.Money;
@@ -58,8 +61,16 @@ public final class Charge extends Fact {
     private static final Set<CostItem> SEAFARERS_PAPERS =
             EnumSet.of(CostItem.STATUTORY_MEDICAL_CERTIFICATE, CostItem.SEAFARERS_BOOK, CostItem.PASSPORT);
 
+    /** How the record names what a missing fact asks for. */
+    private record Names(String category, String day, String payee) {
+        private static final Names OF_COST = new Names("category", "chargedOn", "payee");
+        private static final Names OF_DEDUCTION = new Names("purpose", "on", "beneficiary");
+    }
+
     private final Cost cost;
     private final Set<CostCategory> categories;
+    private final Names names;
+    private final boolean classified;
 
     Charge(CaseFacts facts, String pointer, Cost cost) {
         this(
@@ -67,18 +78,59 @@ public final class Charge extends Fact {
                 pointer,
                 cost,
                 cost.category() == null ? EnumSet.allOf(CostCategory.class) : EnumSet.of(cost.category()),
+                Names.OF_COST,
+                true,
                 false);
     }
 
-    private Charge(CaseFacts facts, String pointer, Cost cost, Set<CostCategory> categories, boolean unlisted) {
+    private Charge(
+            CaseFacts facts,
+            String pointer,
+            Cost cost,
+            Set<CostCategory> categories,
+            Names names,
+            boolean classified,
+            boolean unlisted) {
         super(facts, pointer, unlisted);
         this.cost = cost;
         this.categories = categories;
+        this.names = names;
+        this.classified = classified;
     }
 
     /** A cost that an open list may still hold: of any category that no statement closes. */
     static Charge unlisted(CaseFacts facts) {
-        return new Charge(facts, "/costs", CostBuilder.builder().build(), facts.openCategories(), true);
+        return new Charge(
+                facts, "/costs", CostBuilder.builder().build(), facts.openCategories(), Names.OF_COST, false, true);
+    }
+
+    /** A deduction for the job that an open list of deductions may still hold. */
+    static Charge deductionUnlisted(CaseFacts facts) {
+        Cost cost = CostBuilder.builder()
+                .category(CostCategory.FEE_RECOVERY)
+                .payer(ActorKind.WORKER)
+                .form(CostForm.DEDUCTION)
+                .build();
+        return new Charge(
+                facts, "/deductions", cost, EnumSet.of(CostCategory.FEE_RECOVERY), Names.OF_DEDUCTION, false, true);
+    }
+
+    /**
+     * A deduction from wages for obtaining or keeping the job: it recovers the fee from the worker (part II.A (d)). Where
+     * its purpose is not known, it may be one.
+     */
+    static Charge deducted(CaseFacts facts, String pointer, Deduction deduction) {
+        Cost cost = CostBuilder.builder()
+                .category(CostCategory.FEE_RECOVERY)
+                .amount(deduction.amount())
+                .chargedOn(deduction.on())
+                .payer(ActorKind.WORKER)
+                .payee(deduction.beneficiary())
+                .form(CostForm.DEDUCTION)
+                .build();
+        boolean known = deduction.purpose() == DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT;
+        return new Charge(
+                facts, pointer, cost, EnumSet.of(CostCategory.FEE_RECOVERY), Names.OF_DEDUCTION, known, false);
     }
 
     // ------------------------------------------------------------------ what kind of charge
@@ -184,7 +236,7 @@ public final class Charge extends Fact {
 
     /** A recruiter or its sub-agent received it. */
     public boolean isCollectedByAgency() {
-        return holds(in(cost.payee(), AGENCY, "payee"));
+        return holds(in(cost.payee(), AGENCY, names.payee));
     }
 
     /** All that the worker bore was paid back, and the payments are dated. */
@@ -243,6 +295,11 @@ public final class Charge extends Fact {
         return holds(known(cost.disclosedBeforeAcceptance(), "disclosedBeforeAcceptance"));
     }
 
+    /** The State that made the exception is one of the States of the corridor. */
+    public boolean isExceptionOfStateConcerned() {
+        return holds(limb(this::stateConcerned));
+    }
+
     /** The State that made the exception is bound by a treaty on the day of the charge. */
     public boolean exceptionStateBoundBy(String instrument) {
         return holds(limb(exception -> exception.country() == null
@@ -256,13 +313,15 @@ public final class Charge extends Fact {
     @Override
     public MoneyBounds amount() {
         MoneyBounds stated = MoneyBounds.of(cost.amount(), cost.basis());
-        if (unlisted() || stated.atMost() != null) {
+        if (unlisted()) {
             return stated;
         }
         return facts().found(pointer(), FindingDirection.EXCESS)
                 .filter(finding -> finding.amount() != null && finding.amount().value() != null)
                 .filter(finding -> stated.currency() == null
                         || stated.currency().equals(finding.amount().currency()))
+                .filter(finding -> finding.basis() != AmountBasis.PER_WORKER || facts().ofAll(finding))
+                .filter(finding -> finding.amount().value().compareTo(stated.atLeast()) > 0)
                 .max((a, b) -> a.amount().value().compareTo(b.amount().value()))
                 .map(Charge::excess)
                 .orElse(stated);
@@ -280,6 +339,9 @@ public final class Charge extends Fact {
         BigDecimal atLeast = bounds.atLeast();
         BigDecimal atMost = bounds.atMost();
         for (Reimbursement reimbursement : cost.reimbursements()) {
+            if (Cost.workerSide(reimbursement.by())) {
+                continue; // What the worker's own side paid back was never lost to anybody else.
+            }
             BigDecimal value =
                     comparable(reimbursement, bounds) ? reimbursement.amount().value() : null;
             if (value == null) {
@@ -297,7 +359,8 @@ public final class Charge extends Fact {
     private boolean comparable(Reimbursement reimbursement, MoneyBounds bounds) {
         return reimbursement.amount() != null
                 && reimbursement.amount().currency().equals(bounds.currency())
-                && Objects.equals(reimbursement.basis(), bounds.basis());
+                && Objects.equals(reimbursement.basis(), bounds.basis())
+                && (bounds.basis() != null || !facts().severalWorkers());
     }
 
     /** A repayment counts when its day is known and has come. */
@@ -309,13 +372,14 @@ public final class Charge extends Fact {
 
     @Override
     public boolean isEvent(Event event) {
-        return event == Event.CHARGE;
+        // A deduction may be a charge, but its day says nothing of the days on which costs were charged.
+        return event == Event.CHARGE && names == Names.OF_COST;
     }
 
     @Override
     public Span dateOf(Event event) {
         if (event == Event.CHARGE || event == Event.DEDUCTION) {
-            return facts().spread(day(cost.chargedOn(), "chargedOn"), cost.chargedOn());
+            return facts().spread(day(cost.chargedOn(), names.day), cost.chargedOn());
         }
         return super.dateOf(event);
     }
@@ -334,12 +398,12 @@ public final class Charge extends Fact {
 
     /** Whether the category is one of these, as far as the record and its closing statements say. */
     private Condition category(Set<CostCategory> wanted) {
-        if (wanted.containsAll(categories) && !unlisted()) {
+        if (wanted.containsAll(categories) && classified) {
             return Condition.TRUE;
         }
         return categories.stream().noneMatch(wanted::contains)
                 ? Condition.FALSE
-                : Condition.unknown(missing("category"));
+                : Condition.unknown(missing(names.category));
     }
 
     /** Part II.B, nexus: the three limbs are alternatives. */
@@ -363,8 +427,18 @@ public final class Charge extends Fact {
 
     /** The ultimate bearer decides; if unknown, what the worker's side paid, or worked for, the worker bears. */
     private Condition borneByWorker() {
+        if (!classified && names == Names.OF_DEDUCTION) {
+            return Condition.unknown(
+                    missing(names.category)); // A deduction of unknown purpose may be no charge at all.
+        }
+        if (cost.ultimateBearer() != null && !Cost.workerSide(cost.ultimateBearer())) {
+            // An authority found that too much was taken: then the record's word for the bearer does not settle it.
+            return facts().found(pointer(), FindingDirection.EXCESS).findAny().isPresent()
+                    ? Condition.unknown(missing("ultimateBearer"))
+                    : Condition.FALSE;
+        }
         if (cost.ultimateBearer() != null) {
-            return Condition.of(Cost.workerSide(cost.ultimateBearer()));
+            return Condition.TRUE;
         }
         if (Cost.workerSide(cost.payer()) || Cost.takenFromWorker(cost.form())) {
             return Condition.TRUE;
@@ -400,6 +474,10 @@ public final class Charge extends Fact {
         MoneyBounds amount = amount();
         if (amount.currency() == null || !amount.currency().equals(tariff.currency())) {
             return Condition.unknown(missing("amount"));
+        }
+        // A tariff is for one worker: a total, or an amount of which nobody says what it is, cannot be held against it.
+        if (facts().severalWorkers() && amount.basis() != AmountBasis.PER_WORKER) {
+            return Condition.unknown(missing("basis"));
         }
         if (amount.atLeast().compareTo(tariff.value()) > 0) {
             return Condition.TRUE;
@@ -440,7 +518,7 @@ public final class Charge extends Fact {
     }
 
     private Condition exceptionInForce(FeeException exception) {
-        Span charged = day(cost.chargedOn(), "chargedOn");
+        Span charged = day(cost.chargedOn(), names.day);
         if (exception.validFrom() == null) {
             return Condition.unknown(missing("exception/validFrom"));
         }
@@ -451,29 +529,41 @@ public final class Charge extends Fact {
         return charged.within(exception.validFrom(), exception.validUntil());
     }
 
+    private Condition stateConcerned(FeeException exception) {
+        if (exception.country() == null) {
+            return Condition.unknown(missing("exception/country"));
+        }
+        List<String> country = List.of(exception.country());
+        return Condition.any(facts().origin(country), facts().destination(country));
+    }
+
     private Condition boundBy(String country, String instrument) {
         Corridor corridor = facts().corridor();
         MissingFact unknown = CaseFacts.value("/corridor/ratifications");
         if (corridor == null) {
             return Condition.unknown(unknown);
         }
-        List<Ratification> ratifications = corridor.ratifications();
-        for (int i = 0; i < ratifications.size(); i++) {
-            Ratification ratification = ratifications.get(i);
+        List<Condition> rows = new ArrayList<>();
+        for (int i = 0; i < corridor.ratifications().size(); i++) {
+            Ratification ratification = corridor.ratifications().get(i);
             if (country.equals(ratification.country()) && instrument.equals(ratification.instrument())) {
-                String pointer = "/corridor/ratifications/" + i;
-                if (ratification.ratified() == null) {
-                    return Condition.unknown(CaseFacts.value(pointer + "/ratified"));
-                }
-                if (!ratification.ratified()) {
-                    return Condition.FALSE;
-                }
-                return ratification.inForceFrom() == null
-                        ? Condition.unknown(CaseFacts.value(pointer + "/inForceFrom"))
-                        : day(cost.chargedOn(), "chargedOn").within(ratification.inForceFrom(), null);
+                rows.add(bound(ratification, "/corridor/ratifications/" + i));
             }
         }
-        return Condition.unknown(unknown);
+        boolean contradictory = rows.stream().map(Condition::truth).distinct().count() > 1;
+        return rows.isEmpty() || contradictory ? Condition.unknown(unknown) : rows.get(0);
+    }
+
+    private Condition bound(Ratification ratification, String pointer) {
+        if (ratification.ratified() == null) {
+            return Condition.unknown(CaseFacts.value(pointer + "/ratified"));
+        }
+        if (!ratification.ratified()) {
+            return Condition.FALSE;
+        }
+        return ratification.inForceFrom() == null
+                ? Condition.unknown(CaseFacts.value(pointer + "/inForceFrom"))
+                : day(cost.chargedOn(), names.day).within(ratification.inForceFrom(), null);
     }
 
     private Condition present(String value, String property) {

@@ -1,25 +1,43 @@
 package io.github.fairrecruit.compliance.facts;
 
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Clause;
 import io.github.fairrecruit.compliance.model.ClauseKind;
+import io.github.fairrecruit.compliance.pack.Event;
 import java.util.EnumSet;
 import java.util.Map;
 
 /** A clause of the contract. */
 public final class ContractClause extends Fact {
     private final Clause clause;
+    private final CalendarDate signedOn;
+    private final String contract;
 
-    private ContractClause(CaseFacts facts, String pointer, Clause clause, boolean unlisted) {
-        super(facts, pointer, unlisted);
+    ContractClause(CaseFacts facts, String pointer, Clause clause, CalendarDate signedOn, String contract) {
+        super(facts, pointer, false);
         this.clause = clause;
+        this.signedOn = signedOn;
+        this.contract = contract;
     }
 
-    ContractClause(CaseFacts facts, String pointer, Clause clause) {
-        this(facts, pointer, clause, false);
+    private ContractClause(CaseFacts facts) {
+        super(facts, "/contract/clauses", true);
+        this.clause = new Clause(null, null);
+        this.signedOn = null;
+        this.contract = "/contract";
     }
 
     static ContractClause unlisted(CaseFacts facts) {
-        return new ContractClause(facts, "/contract/clauses", new Clause(null, null), true);
+        return new ContractClause(facts);
+    }
+
+    /** A clause is an event of the contract that it stands in. */
+    @Override
+    public Span dateOf(Event event) {
+        return contract.equals("/contract")
+                ? super.dateOf(event)
+                : Span.of(signedOn, facts().period(), CaseFacts.value(contract + "/signedOn"));
     }
 
     /** Leaving the country or the job, or changing the employer, needs somebody's consent. */
@@ -38,9 +56,14 @@ public final class ContractClause extends Fact {
         return is(EnumSet.of(ClauseKind.NOTICE_BEYOND_LAW));
     }
 
-    /** Recruitment costs are to be repaid on leaving early. */
+    /** Recruitment costs are to be repaid, or a bond is lost, on leaving early. */
     public boolean isRecoversRecruitmentFee() {
-        return is(EnumSet.of(ClauseKind.REPAYMENT));
+        return is(EnumSet.of(ClauseKind.REPAYMENT, ClauseKind.BOND));
+    }
+
+    /** A bond or deposit is lost on leaving early. */
+    public boolean isBond() {
+        return is(EnumSet.of(ClauseKind.BOND));
     }
 
     private boolean is(EnumSet<ClauseKind> kinds) {

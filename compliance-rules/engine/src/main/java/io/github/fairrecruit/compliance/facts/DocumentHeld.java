@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.facts;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Cost;
 import io.github.fairrecruit.compliance.model.DocumentType;
 import io.github.fairrecruit.compliance.model.HeldDocument;
@@ -85,11 +86,7 @@ public final class DocumentHeld extends Fact {
 
     /** A private party took it, or keeps it without the worker's free request. */
     public boolean isTakenByPrivateParty() {
-        return holds(Condition.all(
-                in(document.holder(), PRIVATE_PARTY, "holder"),
-                Condition.any(
-                        document.confiscated() == null ? Condition.FALSE : Condition.of(document.confiscated()),
-                        withoutRequest())));
+        return holds(Condition.all(in(document.holder(), PRIVATE_PARTY, "holder"), withoutRequest()));
     }
 
     /** An official took it and gave no detailed receipt. */
@@ -111,7 +108,9 @@ public final class DocumentHeld extends Fact {
 
     /** Back with the worker. The return is pleaded: absent means that nobody pleads it. */
     public boolean isReturned() {
-        return document.returnedOn() != null && !document.returnedOn().lastDay().isAfter(facts().knowledgeDate());
+        return document.returnedOn() != null
+                && holds(Span.of(document.returnedOn(), null, missing("returnedOn"))
+                        .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1))));
     }
 
     /** A document that the worker holds is not destroyed. */

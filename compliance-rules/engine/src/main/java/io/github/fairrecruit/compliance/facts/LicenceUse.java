@@ -4,6 +4,7 @@ import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Corridor;
+import io.github.fairrecruit.compliance.model.FindingDirection;
 import io.github.fairrecruit.compliance.model.Licence;
 import io.github.fairrecruit.compliance.model.LicenceEvent;
 import io.github.fairrecruit.compliance.model.LicenceStatus;
@@ -11,15 +12,22 @@ import io.github.fairrecruit.compliance.model.LicensingRegime;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruiterLinkBuilder;
+import io.github.fairrecruit.compliance.model.RecruitmentAgency;
+import io.github.fairrecruit.compliance.model.SanctionKind;
 import io.github.fairrecruit.compliance.model.StateRegime;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.Event;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One act of a recruiter, and the licence that it used. */
 public final class LicenceUse extends Fact {
+    private static final Set<SanctionKind> BARRING = EnumSet.of(
+            SanctionKind.SUSPENSION, SanctionKind.REVOCATION, SanctionKind.DEBARMENT, SanctionKind.PROHIBITION);
+
     private final RecruiterLink link;
     private final CalendarDate actedOn;
     private final boolean bySignature;
@@ -57,7 +65,7 @@ public final class LicenceUse extends Fact {
 
     /** Not on the register, or the licence was expired, suspended or of the wrong scope on that day. */
     public boolean isWithoutValidLicence() {
-        return holds(Condition.any(known(link.licensed(), "licensed").negated(), invalid()));
+        return holds(Condition.any(known(link.licensed(), "licensed").negated(), invalid(), foundUnlawful()));
     }
 
     /** Whether the workers of this act are of a category. */
@@ -74,11 +82,14 @@ public final class LicenceUse extends Fact {
         if (link.country() == null) {
             return Condition.unknown(missing("country"));
         }
-        return regimes.stream()
+        List<LicensingRegime> known = regimes.stream()
                 .filter(regime -> regime.country().equals(link.country()))
-                .findFirst()
-                .map(regime -> Condition.of(regime.regime() == LicensingRegime.LICENSING))
-                .orElse(Condition.unknown(CaseFacts.value("/corridor/licensing")));
+                .map(StateRegime::regime)
+                .distinct()
+                .toList();
+        return known.size() == 1
+                ? Condition.of(known.get(0) == LicensingRegime.LICENSING)
+                : Condition.unknown(CaseFacts.value("/corridor/licensing"));
     }
 
     private Condition invalid() {
@@ -90,6 +101,7 @@ public final class LicenceUse extends Fact {
         return Condition.any(
                 inForce(licence, on).negated(),
                 validStatus(licence, on).negated(),
+                territory(licence).negated(),
                 covers(licence.destinations(), destination(), "destinations").negated(),
                 coversOccupation(licence).negated());
     }
@@ -109,19 +121,52 @@ public final class LicenceUse extends Fact {
         Condition valid = licence.status() == null
                 ? Condition.unknown(missing("licence/status"))
                 : Condition.of(licence.status() == LicenceStatus.VALID);
-        List<LicenceEvent> history = licence.history().stream()
-                .sorted((a, b) -> a.on().firstDay().compareTo(b.on().firstDay()))
-                .toList();
-        for (LicenceEvent event : history) {
-            Condition since = on.within(event.on(), null);
-            Condition then = Condition.of(event.status() == LicenceStatus.VALID);
-            if (since.isTrue()) {
-                valid = then;
-            } else if (since.isUnknown() && valid.truth() != then.truth()) {
-                valid = since;
+        LicenceEvent latest = null;
+        for (LicenceEvent event : licence.history()) {
+            if (on.within(event.on(), null).isTrue()
+                    && (latest == null
+                            || event.on().firstDay().isAfter(latest.on().firstDay()))) {
+                latest = event;
             }
         }
-        return valid;
+        Condition status = latest == null ? valid : Condition.of(latest.status() == LicenceStatus.VALID);
+        // A change on a day that is not known exactly may have come before or after: if it matters, nobody can say.
+        for (LicenceEvent event : licence.history()) {
+            boolean matters =
+                    latest == null || !event.on().lastDay().isBefore(latest.on().firstDay());
+            boolean mayHaveCome = !on.within(event.on(), null).isFalse();
+            Condition then = Condition.of(event.status() == LicenceStatus.VALID);
+            if (matters && mayHaveCome && status.truth() != then.truth()) {
+                return Condition.unknown(missing("licence/history"));
+            }
+        }
+        return sanctioned(on) ? Condition.all(status, Condition.unknown(missing("licence/status"))) : status;
+    }
+
+    /** Whether a sanction that takes the right to recruit may cover the day. It may concern another licence. */
+    private boolean sanctioned(Span on) {
+        return facts().subject() instanceof RecruitmentAgency agency
+                && agency.sanctions().stream()
+                        .filter(sanction -> sanction.kind() != null && BARRING.contains(sanction.kind()))
+                        .anyMatch(sanction ->
+                                !on.within(sanction.from(), sanction.until()).isFalse());
+    }
+
+    /** An authority found something unlawful about it; whether the licence was void is for a person to say. */
+    private Condition foundUnlawful() {
+        return facts().found(pointer(), FindingDirection.UNLAWFUL).findAny().isPresent()
+                ? Condition.unknown(missing("licensed"))
+                : Condition.FALSE;
+    }
+
+    /** A licence is valid in the territory that it was given for. */
+    private Condition territory(Licence licence) {
+        if (licence.jurisdiction() == null) {
+            return Condition.unknown(missing("licence/jurisdiction"));
+        }
+        return link.country() == null
+                ? Condition.unknown(missing("country"))
+                : Condition.of(licence.jurisdiction().equals(link.country()));
     }
 
     private String destination() {
@@ -142,15 +187,19 @@ public final class LicenceUse extends Fact {
             return Condition.unknown(missing("licence/occupations"));
         }
         boolean placed = facts().subject() instanceof Placement;
-        List<String> occupations =
-                placed ? facts().placement().occupations().distinct().toList() : link.occupations();
+        List<String> occupations = placed ? facts().promisedOccupations() : link.occupations();
         if (occupations.isEmpty()) {
             return Condition.unknown(placed ? CaseFacts.value("/contract/terms/occupation") : missing("occupations"));
         }
         List<Condition> all = new ArrayList<>();
         for (String occupation : occupations) {
             // A code of fewer digits names a group that holds the occupation.
-            all.add(Condition.of(licence.occupations().stream().anyMatch(occupation::startsWith)));
+            boolean within = licence.occupations().stream().anyMatch(occupation::startsWith);
+            boolean wider = licence.occupations().stream().anyMatch(code -> code.startsWith(occupation));
+            all.add(
+                    !within && wider
+                            ? Condition.unknown(CaseFacts.value("/contract/terms/occupation"))
+                            : Condition.of(within));
         }
         return Condition.all(all);
     }

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.facts;
 import io.github.fairrecruit.compliance.ExchangeRate;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.AuthorityFinding;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.ChangeConsent;
 import io.github.fairrecruit.compliance.model.Contract;
@@ -96,27 +97,40 @@ public final class TermsChange extends Fact {
                 placement.actualTerms() == null ? null : placement.actualTerms().start(),
                 "/actualTerms/start",
                 View.Kind.ACTUAL);
+        List<View> views = new ArrayList<>(List.of(offered, contracted));
+        for (int i = 0; i < placement.laterContracts().size(); i++) {
+            Contract version = placement.laterContracts().get(i);
+            String pointer = "/laterContracts/" + i;
+            views.add(new View(
+                    pointer + "/terms",
+                    version.terms(),
+                    version.signedOn(),
+                    pointer + "/signedOn",
+                    View.Kind.LATER_CONTRACT));
+        }
+        views.add(actual);
         List<TermsChange> changes = new ArrayList<>();
         for (Compared compared : Compared.values()) {
-            changes.add(new TermsChange(facts, compared, offered, contracted, false));
-            for (int i = 0; i < placement.laterContracts().size(); i++) {
-                Contract version = placement.laterContracts().get(i);
-                String pointer = "/laterContracts/" + i;
-                View next = new View(
-                        pointer + "/terms",
-                        version.terms(),
-                        version.signedOn(),
-                        pointer + "/signedOn",
-                        View.Kind.LATER_CONTRACT);
-                changes.add(new TermsChange(facts, compared, contracted, next, false));
+            for (int i = 1; i < views.size(); i++) {
+                changes.add(new TermsChange(facts, compared, before(views, i, compared), views.get(i), false));
             }
-            changes.add(new TermsChange(facts, compared, contracted, actual, false));
         }
         if (!facts.closed(ListName.TERMS_CHANGES)) {
             View unknown = new View("/laterContracts", null, null, null, View.Kind.LATER_CONTRACT);
             changes.add(new TermsChange(facts, Compared.WAGE, contracted, unknown, true));
         }
         return changes;
+    }
+
+    /** The last view before one that shows the term; if none does, the one just before. */
+    private static View before(List<View> views, int later, Compared compared) {
+        for (int i = later - 1; i >= 0; i--) {
+            TermsOfEmployment terms = views.get(i).terms();
+            if (terms != null && compared.value(terms) != null) {
+                return views.get(i);
+            }
+        }
+        return views.get(later - 1);
     }
 
     /** Worse for the worker than before, or something else than promised. */
@@ -150,10 +164,25 @@ public final class TermsChange extends Fact {
             if (plea.term() == compared.term) {
                 String pointer = "/changeConsents/" + i;
                 consents.add(Condition.all(
-                        limb(plea.free(), pointer + "/free"), limb(plea.informed(), pointer + "/informed")));
+                        given(plea, pointer),
+                        limb(plea.free(), pointer + "/free"),
+                        limb(plea.informed(), pointer + "/informed")));
             }
         }
         return Condition.any(consents);
+    }
+
+    /** An agreement to a change is not older than the contract that it changes. */
+    private Condition given(ChangeConsent plea, String pointer) {
+        if (plea.on() == null) {
+            return Condition.unknown(CaseFacts.value(pointer + "/on"));
+        }
+        if (earlier.kind() == View.Kind.OFFER) {
+            return Condition.TRUE;
+        }
+        return earlier.since() == null
+                ? Condition.unknown(CaseFacts.value(earlier.sinceProperty()))
+                : Condition.of(!plea.on().lastDay().isBefore(earlier.since().firstDay()));
     }
 
     private static Condition limb(Boolean value, String pointer) {
@@ -164,20 +193,27 @@ public final class TermsChange extends Fact {
         if (unlisted()) {
             return Condition.unknown(missing("terms"));
         }
-        if (worsenedByFinding()) {
+        List<AuthorityFinding> worsened = Stream.of(pointer(), later.pointer())
+                .flatMap(place -> facts().found(place, FindingDirection.WORSENED))
+                .toList();
+        // A court's finding that terms became worse needs no comparison; of some members it is not shown of each.
+        if (worsened.stream().anyMatch(facts()::ofAll)) {
             return Condition.TRUE;
         }
-        Condition compared = compare();
+        Condition shown = compare();
+        if (!worsened.isEmpty()) {
+            return Condition.any(shown, Condition.unknown(CaseFacts.value(pointer())));
+        }
         // "No term was changed against the worker" speaks to what nobody listed, never to what the record shows.
-        return compared.isUnknown() && facts().closed(ListName.TERMS_CHANGES) ? Condition.FALSE : compared;
+        return shown.isUnknown() && !comparable() && facts().closed(ListName.TERMS_CHANGES) ? Condition.FALSE : shown;
     }
 
-    /** A court's finding that terms became worse needs no comparison. */
-    private boolean worsenedByFinding() {
-        return Stream.of(pointer(), later.pointer())
-                .anyMatch(place -> facts().found(place, FindingDirection.WORSENED)
-                        .findAny()
-                        .isPresent());
+    /** Whether both views show the term. */
+    private boolean comparable() {
+        return earlier.terms() != null
+                && later.terms() != null
+                && compared.value(earlier.terms()) != null
+                && compared.value(later.terms()) != null;
     }
 
     private Condition compare() {
@@ -261,7 +297,7 @@ public final class TermsChange extends Fact {
     /** A change is an event of the later view. */
     @Override
     public Span dateOf(Event event) {
-        if (event != Event.SIGNATURE) {
+        if (event != Event.SIGNATURE && event != Event.RECRUITMENT) {
             return super.dateOf(event);
         }
         if (later.kind() == View.Kind.ACTUAL) {

@@ -14,9 +14,10 @@ import io.github.fairrecruit.compliance.model.TermsOfEmployment;
 import io.github.fairrecruit.compliance.model.WeeklyRest;
 import io.github.fairrecruit.compliance.model.Worker;
 import io.github.fairrecruit.compliance.pack.Event;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** How, when and with what content the worker received offer and contract. */
 public final class TermsGiven extends Fact {
@@ -79,15 +80,7 @@ public final class TermsGiven extends Fact {
 
     /** Neither a written offer nor a written contract reached the worker before the border. */
     public boolean isNothingInWritingBeforeBorder() {
-        Span border = facts().dateOf(Event.BORDER_CROSSING);
-        Condition offered = Condition.all(
-                offer.written() == null
-                        ? Condition.unknown(CaseFacts.value("/offer/written"))
-                        : Condition.of(offer.written()),
-                before(Span.of(offer.givenOn(), facts().period(), CaseFacts.value("/offer/givenOn")), border));
-        Condition contracted = Condition.all(
-                known(contract.written(), "written"), before(day(contract.copyGivenOn(), "copyGivenOn"), border));
-        return holds(Condition.any(offered, contracted).negated());
+        return holds(Condition.any(offerInTime(), contractInTime()).negated());
     }
 
     /** The contract cannot be enforced in the country of work. */
@@ -102,27 +95,37 @@ public final class TermsGiven extends Fact {
                 .negated());
     }
 
-    /** Weekly rest by the contract is shorter than a parameter. */
+    /** Weekly rest, by some contract or in reality, is shorter than a parameter. */
     public boolean weeklyRestBelow(String parameter) {
-        BigDecimal hours = rest() == null ? null : rest().hours();
-        return holds(
-                hours == null
-                        ? Condition.unknown(missing("terms/weeklyRest/hours"))
-                        : facts().law()
-                                .ask(
-                                        parameter,
-                                        facts().dateOf(Event.SIGNATURE),
-                                        least -> Condition.of(hours.compareTo(least.number()) < 0)));
+        return holds(anyRest((rest, pointer) -> rest == null || rest.hours() == null
+                ? Condition.unknown(CaseFacts.value(pointer + "/hours"))
+                : facts().law()
+                        .ask(
+                                parameter,
+                                facts().dateOf(Event.SIGNATURE),
+                                least -> Condition.of(rest.hours().compareTo(least.number()) < 0))));
     }
 
-    /** Weekly rest by the contract is not consecutive. */
+    /** Weekly rest, by some contract or in reality, is not consecutive. */
     public boolean isWeeklyRestSplit() {
-        Boolean consecutive = rest() == null ? null : rest().consecutive();
-        return holds(known(consecutive, "terms/weeklyRest/consecutive").negated());
+        return holds(anyRest((rest, pointer) -> rest == null || rest.consecutive() == null
+                ? Condition.unknown(CaseFacts.value(pointer + "/consecutive"))
+                : Condition.of(!rest.consecutive())));
     }
 
-    private WeeklyRest rest() {
-        return contract.terms() == null ? null : contract.terms().weeklyRest();
+    private Condition anyRest(BiFunction<WeeklyRest, String, Condition> question) {
+        List<Condition> views = new ArrayList<>();
+        views.add(question.apply(rest(contract.terms()), "/contract/terms/weeklyRest"));
+        List<Contract> later = facts().placement().laterContracts();
+        for (int i = 0; i < later.size(); i++) {
+            views.add(question.apply(rest(later.get(i).terms()), "/laterContracts/" + i + "/terms/weeklyRest"));
+        }
+        views.add(question.apply(rest(facts().placement().actualTerms()), "/actualTerms/weeklyRest"));
+        return Condition.any(views);
+    }
+
+    private static WeeklyRest rest(TermsOfEmployment terms) {
+        return terms == null ? null : terms.weeklyRest();
     }
 
     private Condition inWorkersLanguage() {
@@ -134,8 +137,23 @@ public final class TermsGiven extends Fact {
         if (contract.languages().isEmpty()) {
             return Condition.unknown(missing("languages"));
         }
-        return Condition.of(contract.languages().stream()
-                .anyMatch(written -> read.stream().anyMatch(tag -> primary(tag).equals(primary(written)))));
+        List<Condition> pairs = new ArrayList<>();
+        for (String written : contract.languages()) {
+            read.forEach(tag -> pairs.add(reads(tag, written)));
+        }
+        return Condition.any(pairs);
+    }
+
+    /** The same language; in another script, only the worker can say. */
+    private static Condition reads(String read, String written) {
+        if (!primary(read).equals(primary(written))) {
+            return Condition.FALSE;
+        }
+        String one = script(read);
+        String other = script(written);
+        return one != null && other != null && !one.equals(other)
+                ? Condition.unknown(CaseFacts.value("/worker/languages"))
+                : Condition.TRUE;
     }
 
     private static String primary(String tag) {
@@ -143,8 +161,22 @@ public final class TermsGiven extends Fact {
         return dash < 0 ? tag : tag.substring(0, dash);
     }
 
+    /** The script of a BCP 47 tag, such as Arab; null when it names none. */
+    private static String script(String tag) {
+        for (String part : tag.split("-")) {
+            if (part.length() == 4 && Character.isLetter(part.charAt(0))) {
+                return part;
+            }
+        }
+        return null;
+    }
+
     /** Strictly before: the same day is not before. */
-    private static Condition before(Span earlier, Span later) {
+    private Condition before(Span earlier, Span later) {
+        // What is planned has not happened.
+        if (earlier.last() != null && earlier.last().isAfter(facts().knowledgeDate())) {
+            return Condition.unknown(earlier.missing().isEmpty() ? List.of(missing("copyGivenOn")) : earlier.missing());
+        }
         if (earlier.before(later)) {
             return Condition.TRUE;
         }
@@ -156,8 +188,27 @@ public final class TermsGiven extends Fact {
                 : Condition.all(Condition.unknown(earlier.missing()), Condition.unknown(later.missing()));
     }
 
+    /** Stated in a paper that reached the worker before the border. */
     private Condition stated(Term term) {
-        return Condition.any(inContract(term), states(offer.termsStated(), offer.terms(), term, "/offer/termsStated"));
+        return Condition.any(
+                Condition.all(contractInTime(), inContract(term)),
+                Condition.all(offerInTime(), states(offer.termsStated(), offer.terms(), term, "/offer/termsStated")));
+    }
+
+    private Condition offerInTime() {
+        return Condition.all(
+                offer.written() == null
+                        ? Condition.unknown(CaseFacts.value("/offer/written"))
+                        : Condition.of(offer.written()),
+                before(
+                        Span.of(offer.givenOn(), facts().period(), CaseFacts.value("/offer/givenOn")),
+                        facts().dateOf(Event.BORDER_CROSSING)));
+    }
+
+    private Condition contractInTime() {
+        return Condition.all(
+                known(contract.written(), "written"),
+                before(day(contract.copyGivenOn(), "copyGivenOn"), facts().dateOf(Event.BORDER_CROSSING)));
     }
 
     private Condition inContract(Term term) {
@@ -182,7 +233,8 @@ public final class TermsGiven extends Fact {
         CalendarDate given = contract.copyGivenOn();
         values.put("givenOn", text(given));
         values.put("signedOn", text(contract.signedOn()));
-        values.put("restHours", rest() == null ? null : text(rest().hours()));
+        WeeklyRest rest = rest(contract.terms());
+        values.put("restHours", rest == null ? null : text(rest.hours()));
         values.put("languages", contract.languages().isEmpty() ? null : String.join(", ", contract.languages()));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.fairrecruit.compliance.facts;
 
 import io.github.fairrecruit.compliance.model.Contract;
+import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.Deduction;
 import io.github.fairrecruit.compliance.model.ListName;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
@@ -38,7 +40,7 @@ final class Unfolding {
         unfolded.add(new WorkerAge(facts));
         links("/recruiterChain", placement.recruiterChain());
         unfolded.add(new TermsGiven(facts));
-        clauses(placement.contract());
+        clauses(placement);
         unfolded.addAll(TermsChange.all(facts));
         costs(placement);
         deductions(placement);
@@ -73,14 +75,21 @@ final class Unfolding {
         }
     }
 
-    private void clauses(Contract contract) {
-        int count = contract == null ? 0 : contract.clauses().size();
-        for (int i = 0; i < count; i++) {
-            unfolded.add(new ContractClause(
-                    facts, "/contract/clauses/" + i, contract.clauses().get(i)));
+    private void clauses(Placement placement) {
+        clauses("/contract", placement.contract());
+        for (int i = 0; i < placement.laterContracts().size(); i++) {
+            clauses("/laterContracts/" + i, placement.laterContracts().get(i));
         }
         if (!facts.closed(ListName.CLAUSES)) {
             unfolded.add(ContractClause.unlisted(facts));
+        }
+    }
+
+    private void clauses(String pointer, Contract contract) {
+        int count = contract == null ? 0 : contract.clauses().size();
+        for (int i = 0; i < count; i++) {
+            unfolded.add(new ContractClause(
+                    facts, pointer + "/clauses/" + i, contract.clauses().get(i), contract.signedOn(), pointer));
         }
     }
 
@@ -96,8 +105,11 @@ final class Unfolding {
     /** A cost may be a deduction too: its form says so, or nobody knows. */
     private void deductions(Placement placement) {
         for (int i = 0; i < placement.deductions().size(); i++) {
-            unfolded.add(WageDeduction.of(
-                    facts, "/deductions/" + i, placement.deductions().get(i)));
+            Deduction deduction = placement.deductions().get(i);
+            unfolded.add(WageDeduction.of(facts, "/deductions/" + i, deduction));
+            if (WageDeduction.perhapsForWork(deduction.purpose())) {
+                unfolded.add(Charge.deducted(facts, "/deductions/" + i, deduction));
+            }
         }
         for (int i = 0; i < placement.costs().size(); i++) {
             unfolded.add(
@@ -105,6 +117,10 @@ final class Unfolding {
         }
         if (!facts.closed(ListName.DEDUCTIONS)) {
             unfolded.add(WageDeduction.unlisted(facts, "/deductions"));
+            if (!facts.openCategories().contains(CostCategory.FEE_RECOVERY)) {
+                // All costs are listed, yet a fee may be among the deductions that are not.
+                unfolded.add(Charge.deductionUnlisted(facts));
+            }
         }
         if (!facts.openCategories().isEmpty()) {
             unfolded.add(WageDeduction.unlisted(facts, "/costs"));

@@ -51,10 +51,11 @@ public final class WageDeduction extends Fact {
             this.onProperty = "chargedOn";
             this.charge = new Charge(facts, pointer, cost);
         } else {
-            this.forJob = in(
-                    deduction == null ? null : deduction.purpose(),
-                    EnumSet.of(DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT),
-                    "purpose");
+            DeductionPurpose purpose = deduction == null ? null : deduction.purpose();
+            // "Other" names no purpose: a payment for the job may stand behind a levy or a loan.
+            this.forJob = perhapsForWork(purpose) && purpose != DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT
+                    ? Condition.unknown(missing("purpose"))
+                    : Condition.of(purpose == DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT);
             this.toEmployer =
                     in(deduction == null ? null : deduction.beneficiary(), EMPLOYER_OR_INTERMEDIARY, "beneficiary");
             this.amount = deduction == null ? null : deduction.amount();
@@ -62,6 +63,13 @@ public final class WageDeduction extends Fact {
             this.onProperty = "on";
             this.charge = null;
         }
+    }
+
+    /** Whether a deduction with this purpose is, or may be, one for obtaining or keeping the job. */
+    static boolean perhapsForWork(DeductionPurpose purpose) {
+        return purpose == null
+                || purpose == DeductionPurpose.OTHER
+                || purpose == DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT;
     }
 
     static WageDeduction of(CaseFacts facts, String pointer, Deduction deduction) {

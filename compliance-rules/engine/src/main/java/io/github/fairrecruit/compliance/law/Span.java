@@ -55,10 +55,26 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
         LocalDate last = date == null ? null : date.lastDay();
         if (date == null && period != null) {
             first = period.from() == null ? null : period.from().firstDay();
-            last = period.until() == null ? null : period.until().firstDay().minusDays(1);
+            last = period.until() == null ? null : period.until().lastDay().minusDays(1);
         }
         boolean exact = first != null && first.equals(last);
         return new Span(first, last, List.of(), exact ? List.of() : List.of(missing));
+    }
+
+    /** One of two: nobody says which. */
+    public Span or(Span other, MissingFact which) {
+        boolean same = first != null && first.equals(other.first) && last != null && last.equals(other.last);
+        if (same) {
+            return this;
+        }
+        LocalDate earliest =
+                first == null || other.first == null ? null : first.isBefore(other.first) ? first : other.first;
+        LocalDate latest = last == null || other.last == null ? null : last.isAfter(other.last) ? last : other.last;
+        List<MissingFact> all = Stream.concat(Stream.concat(missing.stream(), other.missing.stream()), Stream.of(which))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Span(earliest, latest, List.of(), all);
     }
 
     /** Whether the day is certainly before another one. */

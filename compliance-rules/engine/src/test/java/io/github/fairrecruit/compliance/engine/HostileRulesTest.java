@@ -34,7 +34,9 @@ class HostileRulesTest {
             (drools, charge) -> Verbs.breach("GOOD-1", charge));
     private static final Placement PLACEMENT = PlacementBuilder.builder()
             .costs(List.of(cost("900"), cost("100")))
-            .statements(List.of(new Statement(ListName.COSTS, List.of(), null, null, null)))
+            .statements(List.of(
+                    new Statement(ListName.COSTS, List.of(), null, null, null),
+                    new Statement(ListName.DEDUCTIONS, List.of(), null, null, null)))
             .build();
 
     private static Cost cost(String amount) {

@@ -110,7 +110,9 @@ class ChargeTest {
                 .statements(List.of(new Statement(ListName.COSTS, List.of(), EvidenceGrade.ALLEGED, null, null)))
                 .build();
         Placement closed = PlacementBuilder.builder()
-                .statements(List.of(new Statement(ListName.COSTS, List.of(), null, null, null)))
+                .statements(List.of(
+                        new Statement(ListName.COSTS, List.of(), null, null, null),
+                        new Statement(ListName.DEDUCTIONS, List.of(), null, null, null)))
                 .build();
         assertThat(answer(facts(open), Charge::isRecruitmentFee)).isEqualTo("UNKNOWN");
         assertThat(answer(facts(noFees), Charge::isRecruitmentFee)).isEqualTo("NO");

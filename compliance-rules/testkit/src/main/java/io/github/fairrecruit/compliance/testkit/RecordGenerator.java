@@ -672,7 +672,7 @@ final class RecordGenerator {
             flag(document, "keptAtWorkersRequest", true);
             flag(document, "accessWithoutPermission", true);
         }
-        flag(document, "confiscated", false);
+        set(document, "confiscated", () -> JSON.booleanNode(!WORKER_SIDE.contains(holder) && !chance(good)));
         flag(document, "receiptGiven", true);
         set(document, "destroyed", () -> JSON.booleanNode(!repaired && !WORKER_SIDE.contains(holder) && !chance(good)));
         if (repaired || (!sound && chance(0.5))) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Each property lets a sound engine pass and catches the fault that it is there for. */
 class PackPropertiesTest {
-    private static final int RECORDS = 3000;
+    private static final int RECORDS = 12_000;
     private static final Map<Fault, Function<PackProperties, PropertyReport>> CATCHES = catches();
 
     private static Map<Fault, Function<PackProperties, PropertyReport>> catches() {

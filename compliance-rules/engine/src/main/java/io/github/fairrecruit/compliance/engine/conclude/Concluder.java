@@ -174,7 +174,8 @@ public final class Concluder {
         Draft met = switch (requirement.kind()) {
             case DEMAND -> Draft.of(Outcome.SATISFIED);
             case ATTESTATION -> Draft.of(Outcome.UNDETERMINED);
-            case INDICATOR, TEST -> Draft.notApplicable(Reason.SCOPE, "nothing of the kind is on record");
+            case INDICATOR -> Draft.notApplicable(Reason.SCOPE, "no such sign is on record");
+            case TEST -> Draft.notApplicable(Reason.SCOPE, "nothing on record meets the test");
         };
         return inForce.isUnknown() && met.outcome != Outcome.NOT_APPLICABLE ? met.undetermined(inForce.missing()) : met;
     }

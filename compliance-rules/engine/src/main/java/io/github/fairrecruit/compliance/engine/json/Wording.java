@@ -29,7 +29,9 @@ final class Wording implements MessageInterpolator {
             return "A value is missing. Maybe leave out the whole object that needs it.";
         }
         if (constraint instanceof Size size) {
-            return value + " is longer than " + size.max() + " characters. Maybe shorten it.";
+            return value.equals("\"\"")
+                    ? "The text is empty. Maybe leave it out: what is absent is unknown."
+                    : value + " is longer than " + size.max() + " characters. Maybe shorten it.";
         }
         if (constraint instanceof PositiveOrZero) {
             return value + " is below zero. Maybe the sign is wrong.";

@@ -66,7 +66,7 @@ final class FullRecord {
         }
         if (plain == Boolean.class) {
             // A document that its worker holds is not destroyed: the record is to be free of contradictions.
-            return !component.getName().equals("destroyed");
+            return !List.of("destroyed", "confiscated").contains(component.getName());
         }
         if (plain == BigDecimal.class) {
             return new BigDecimal("12.50");

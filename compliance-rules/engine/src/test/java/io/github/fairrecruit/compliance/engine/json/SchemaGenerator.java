@@ -186,6 +186,9 @@ final class SchemaGenerator {
         Size size = constraints.getAnnotation(Size.class);
         Pattern pattern = constraints.getAnnotation(Pattern.class);
         if (size != null) {
+            if (size.min() > 0) {
+                schema.put("minLength", size.min());
+            }
             schema.put("maxLength", size.max());
         } else if (nullable && (pattern == null || pattern.regexp().contains("*"))) {
             schema.put("maxLength", RecruitmentJson.TEXT);

@@ -42,7 +42,7 @@ class DisputesTest {
     @Test
     void anAllegationAgainstADeclarationOfNoFeeIsADispute() {
         Assessment assessment = assess("""
-                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}],
+                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}],
                  "assertions": [{"pointer": "/costs/-", "grade": "ALLEGED",
                    "value": {"category": "RECRUITMENT_FEE", "payer": "WORKER", "chargedOn": "2024-02-01"}}]}""");
         assertThat(fees(assessment).outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -76,7 +76,7 @@ class DisputesTest {
     void whereDisputedValuesLeadToDifferentOutcomesBothAreShown() {
         Assessment assessment = assess("""
                 {"costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01", "ultimateBearer": "EMPLOYER"}],
-                 "statements": [{"closes": "COSTS"}],
+                 "statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}],
                  "assertions": [{"pointer": "/costs/0/ultimateBearer", "value": "WORKER", "grade": "DOCUMENTED"}]}""");
         assertThat(fees(assessment).outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(fees(assessment).missing())
@@ -89,7 +89,7 @@ class DisputesTest {
     @Test
     void aDocumentPrevailsOverAnAllegation() {
         Assessment assessment = assess("""
-                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}],
+                {"contract": {"signedOn": "2024-02-01"}, "statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}],
                  "costs": [{"category": "RECRUITMENT_FEE", "chargedOn": "2024-02-01"}],
                  "assertions": [
                    {"pointer": "/costs/0/ultimateBearer", "value": "EMPLOYER", "grade": "DOCUMENTED"},
@@ -114,7 +114,7 @@ class DisputesTest {
                             "ultimateBearer": "EMPLOYER", "chargedOn": "2024-02-01"},
                            {"category": "RECRUITMENT_FEE", "amount": {"value": 900, "currency": "USD"}, "payer": "WORKER",
                             "chargedOn": "2024-02-01"}],
-                 "statements": [{"closes": "COSTS"}],
+                 "statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}],
                  "assertions": [{"pointer": "/costs/1/reimbursements/-", "grade": "DOCUMENTED",
                    "value": {"amount": {"value": 900, "currency": "USD"}, "on": "2024-06-01"}}]}""");
         assertThat(fees(assessment).outcome()).isEqualTo(Outcome.REMEDIED);
