@@ -21,15 +21,15 @@ public final class ContractClause extends Fact {
         this.contract = contract;
     }
 
-    private ContractClause(CaseFacts facts) {
-        super(facts, "/contract/clauses", true);
+    private ContractClause(CaseFacts facts, String list) {
+        super(facts, list, true);
         this.clause = new Clause(null, null);
         this.signedOn = null;
         this.contract = "/contract";
     }
 
-    static ContractClause unlisted(CaseFacts facts) {
-        return new ContractClause(facts);
+    static ContractClause unlisted(CaseFacts facts, String list) {
+        return new ContractClause(facts, list);
     }
 
     /** A clause is an event of the contract that it stands in. */

@@ -81,7 +81,10 @@ final class Unfolding {
             clauses("/laterContracts/" + i, placement.laterContracts().get(i));
         }
         if (!facts.closed(ListName.CLAUSES)) {
-            unfolded.add(ContractClause.unlisted(facts));
+            unfolded.add(ContractClause.unlisted(facts, "/contract/clauses"));
+        } else if (!facts.closed(ListName.TERMS_CHANGES)) {
+            // All clauses of the contracts on record are listed, yet another contract may have followed.
+            unfolded.add(ContractClause.unlisted(facts, "/laterContracts"));
         }
     }
 

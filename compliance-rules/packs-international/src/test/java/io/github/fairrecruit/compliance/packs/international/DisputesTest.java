@@ -132,6 +132,45 @@ class DisputesTest {
         });
     }
 
+    /** What is said of the parts of a cost that nobody listed makes that cost. */
+    @Test
+    void assertionsOfTheFirstElementOfAnEmptyListAreHeard() {
+        Assessment assessment = assess("""
+                {"contract": {"signedOn": "2024-02-01"},
+                 "statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}],
+                 "assertions": [
+                   {"pointer": "/costs/0/category", "value": "RECRUITMENT_FEE", "grade": "ADJUDICATED"},
+                   {"pointer": "/costs/0/chargedOn", "value": "2024-02-01", "grade": "ADJUDICATED"},
+                   {"pointer": "/costs/0/payer", "value": "WORKER", "grade": "ADJUDICATED"}]}""");
+        assertThat(fees(assessment).outcome()).isEqualTo(Outcome.BREACHED);
+    }
+
+    /** A court's word over an agency's, whichever was recorded first. */
+    @Test
+    void theOrderOfAssertionsDecidesNothing() {
+        String court = """
+                {"pointer": "/costs/0", "grade": "VERIFIED", "value": {"category": "RECRUITMENT_FEE", "payer": "WORKER",
+                   "chargedOn": "2024-02-01", "amount": {"value": 900, "currency": "USD"}}}""";
+        String agency = """
+                {"pointer": "/costs/0", "grade": "DECLARED", "value": {"category": "RECRUITMENT_FEE",
+                   "ultimateBearer": "EMPLOYER", "chargedOn": "2024-02-01"}}""";
+        for (String assertions : List.of(court + "," + agency, agency + "," + court)) {
+            Assessment assessment = assess("""
+                    {"statements": [{"closes": "COSTS"}, {"closes": "DEDUCTIONS"}], "assertions": [%s]}""".replace("%s", assertions));
+            assertThat(fees(assessment).outcome()).isEqualTo(Outcome.BREACHED);
+            assertThat(repay(assessment)).isEqualTo("900..900");
+        }
+    }
+
+    @Test
+    void anAssertionOfAPlaceThatIsNotThereIsRefused() {
+        List<ReadResult> results = new ArrayList<>();
+        String json = """
+                {"costs": [{}], "assertions": [{"pointer": "/costs/7/label", "value": "fee", "grade": "DOCUMENTED"}]}""";
+        ENGINE.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), results::add);
+        assertThat(results).singleElement().isInstanceOf(ReadResult.Refused.class);
+    }
+
     private static RequirementOutcome fees(Assessment assessment) {
         return assessment.outcome("ILO-FR-P7").orElseThrow();
     }
