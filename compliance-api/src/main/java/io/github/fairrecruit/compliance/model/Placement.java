@@ -166,7 +166,17 @@ public record Placement(
     /** The known occupations of the offer, the contract and the actual terms, in that order. */
     @JsonIgnore
     public Stream<String> occupations() {
-        return Stream.of(offer == null ? null : offer.terms(), contract == null ? null : contract.terms(), actualTerms)
+        return Stream.concat(promisedOccupations(), occupations(actualTerms));
+    }
+
+    /** The known occupations of the offer and the contract: what recruiters recruited for. */
+    @JsonIgnore
+    public Stream<String> promisedOccupations() {
+        return occupations(offer == null ? null : offer.terms(), contract == null ? null : contract.terms());
+    }
+
+    private static Stream<String> occupations(TermsOfEmployment... views) {
+        return Stream.of(views)
                 .filter(Objects::nonNull)
                 .map(TermsOfEmployment::occupation)
                 .filter(Objects::nonNull);

@@ -216,13 +216,13 @@ record Worlds(List<RecruitmentRecord> records, SortedSet<String> disputed, List<
                 JsonNode next = object.get(name);
                 at = next != null && !next.isNull()
                         ? next
-                        : element(rest.tail()) ? object.putArray(name) : object.putObject(name);
+                        : inList(rest.tail()) ? object.putArray(name) : object.putObject(name);
             }
         }
         return at;
     }
 
-    private static boolean element(JsonPointer place) {
+    private static boolean inList(JsonPointer place) {
         return place.getMatchingIndex() >= 0 || place.getMatchingProperty().equals("-");
     }
 

@@ -26,7 +26,6 @@ import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
 import io.github.fairrecruit.compliance.model.Statement;
-import io.github.fairrecruit.compliance.model.TermsOfEmployment;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Event;
@@ -258,7 +257,6 @@ public final class CaseFacts {
         if (placement.group() == null
                 || !Boolean.TRUE.equals(placement.group().recruitedUntilEnd())
                 || placement.period() == null
-                || span.moments().size() > 0
                 || span.missing().isEmpty()) {
             return span;
         }
@@ -355,20 +353,6 @@ public final class CaseFacts {
                 .occupations()
                 .anyMatch(code -> Occupations.categories(code).contains(category));
         return byOccupation ? Condition.TRUE : Condition.unknown(value("/worker/categories"));
-    }
-
-    /** The occupations that recruiters recruited for: those of offer and contract, not what became of them. */
-    List<String> promisedOccupations() {
-        return Stream.of(
-                        placement.offer() == null ? null : placement.offer().terms(),
-                        placement.contract() == null
-                                ? null
-                                : placement.contract().terms())
-                .filter(Objects::nonNull)
-                .map(TermsOfEmployment::occupation)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */

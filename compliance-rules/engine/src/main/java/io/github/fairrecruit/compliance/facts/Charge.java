@@ -175,11 +175,6 @@ public final class Charge extends Fact {
         return holds(nexus());
     }
 
-    /** An item of part II.B with a nexus to the recruitment. */
-    public boolean isRelatedCost() {
-        return holds(Condition.all(category(RELATED), nexus()));
-    }
-
     /** A recruitment fee, a related cost with nexus, or an illegitimate cost. */
     public boolean isRecruitmentFeeOrRelatedCost() {
         return holds(Condition.any(

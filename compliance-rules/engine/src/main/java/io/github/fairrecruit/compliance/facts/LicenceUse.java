@@ -187,7 +187,8 @@ public final class LicenceUse extends Fact {
             return Condition.unknown(missing("licence/occupations"));
         }
         boolean placed = facts().subject() instanceof Placement;
-        List<String> occupations = placed ? facts().promisedOccupations() : link.occupations();
+        List<String> occupations =
+                placed ? facts().placement().promisedOccupations().distinct().toList() : link.occupations();
         if (occupations.isEmpty()) {
             return Condition.unknown(placed ? CaseFacts.value("/contract/terms/occupation") : missing("occupations"));
         }

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.testkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.fairrecruit.compliance.engine.load.PackLoader;
 import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Rule;
@@ -25,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  * after the rules were compiled, since the data names the classes that hold them.
  */
 public final class PackCompiler {
-    /** Version of the format of {@code pack.json}. */
-    private static final String FORMAT = "1";
-
     private static final String WITHOUT_CASES = "--without-cases";
     private static final String MODEL_FILE = "drools-model";
 
@@ -75,7 +73,10 @@ public final class PackCompiler {
         List<PackData> compiled = new ArrayList<>();
         for (PackSource source : sources) {
             compiled.add(new PackData(
-                    FORMAT, info(source, coordinates), rules(source), models(source, models, classes, problems)));
+                    PackLoader.FORMAT,
+                    info(source, coordinates),
+                    rules(source),
+                    models(source, models, classes, problems)));
         }
         List<PackProblem> found = problems.sorted();
         if (!found.isEmpty()) {

@@ -51,12 +51,7 @@ final class AssessCommand implements Callable<Integer> {
         AssessmentOptions options = engineOptions.read(engine);
         boolean json = output.format == Format.JSON;
         AssessmentTable table = new AssessmentTable(engine.packs(), output.language, all);
-        Records records = new Records(terminal, engine, refusal -> {
-            if (json) {
-                terminal.message(
-                        TextTable.clean(refusal.place() + " refused: " + refusal.pointer() + " " + refusal.reason()));
-            }
-        });
+        Records records = new Records(terminal, engine, json);
         records.each(files, subject -> {
             Assessment assessment = engine.assess(subject, options);
             if (json) {
@@ -67,12 +62,7 @@ final class AssessCommand implements Callable<Integer> {
             }
             return standing(assessment);
         });
-        if (json) {
-            terminal.line(JsonLines.line(records.summary()));
-        } else {
-            records.closing(output.language).forEach(terminal::line);
-        }
-        return records.exitCode().code();
+        return records.finish(output.language);
     }
 
     /** How a record stands: its worst verdict. */

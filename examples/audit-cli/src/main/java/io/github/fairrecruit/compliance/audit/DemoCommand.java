@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
         List<String> files = files();
         TextTable table = new TextTable(0, COLUMNS);
         Map<String, Integer> totals = new LinkedHashMap<>();
-        Records records = new Records(terminal, engine, refusal -> {});
+        Records records = new Records(terminal, engine, false);
         records.each(files, subject -> {
             Assessment own = engine.assess(subject, AssessmentOptions.defaults());
             Assessment later = engine.assess(subject, new AssessmentOptions(null, null, null, lawOf, null));

@@ -43,12 +43,7 @@ final class MissingCommand implements Callable<Integer> {
         ComplianceEngine engine = engines.get();
         AssessmentOptions options = engineOptions.read(engine);
         boolean json = output.format == Format.JSON;
-        Records records = new Records(terminal, engine, refusal -> {
-            if (json) {
-                terminal.message(
-                        TextTable.clean(refusal.place() + " refused: " + refusal.pointer() + " " + refusal.reason()));
-            }
-        });
+        Records records = new Records(terminal, engine, json);
         records.each(files, subject -> {
             Assessment assessment = engine.assess(subject, options);
             List<MissingRank> missing = assessment.missing();
@@ -60,12 +55,7 @@ final class MissingCommand implements Callable<Integer> {
             }
             return missing.isEmpty() ? ExitCode.FINE : ExitCode.OPEN;
         });
-        if (json) {
-            terminal.line(JsonLines.line(records.summary()));
-        } else {
-            records.closing(output.language).forEach(terminal::line);
-        }
-        return records.exitCode().code();
+        return records.finish(output.language);
     }
 
     private List<String> table(Assessment assessment, List<MissingRank> missing) {

@@ -15,7 +15,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the records of all inputs and counts them: every record is either assessed or refused. */
@@ -40,17 +39,18 @@ final class Records {
 
     private final Terminal terminal;
     private final ComplianceEngine engine;
-    private final Consumer<Refusal> onRefusal;
+    private final boolean json;
     private final List<Refusal> refusals = new ArrayList<>();
     private long assessed;
     private long refused;
     private long failed;
     private ExitCode exitCode = ExitCode.FINE;
 
-    Records(Terminal terminal, ComplianceEngine engine, Consumer<Refusal> onRefusal) {
+    /** In JSON output the list of refusals comes last and for machines: each is told to the person at once. */
+    Records(Terminal terminal, ComplianceEngine engine, boolean json) {
         this.terminal = terminal;
         this.engine = engine;
-        this.onRefusal = onRefusal;
+        this.json = json;
     }
 
     /** Hands each record of the inputs to a consumer that says how it stands. */
@@ -92,7 +92,10 @@ final class Records {
         if (refusals.size() < LISTED) {
             refusals.add(refusal);
         }
-        onRefusal.accept(refusal);
+        if (json) {
+            terminal.message(
+                    TextTable.clean(refusal.place() + " refused: " + refusal.pointer() + " " + refusal.reason()));
+        }
     }
 
     /** Looks at all inputs before the first one is read: a wrong path must not show only after an hour. */
@@ -129,8 +132,18 @@ final class Records {
         return exitCode;
     }
 
+    /** Prints what became of the records, and says how they stand. */
+    int finish(Language language) {
+        if (json) {
+            terminal.line(JsonLines.line(summary()));
+        } else {
+            closing(language).forEach(terminal::line);
+        }
+        return exitCode.code();
+    }
+
     /** The last line of JSON output. */
-    Summary summary() {
+    private Summary summary() {
         return new Summary(new Counts(assessed + refused + failed, assessed, refused, failed, refusals));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds packs and reads their data. Rules are loaded when a case first needs them. */
 public final class PackLoader {
     /** The format of pack.json that this engine reads. */
-    private static final String FORMAT = "1";
+    public static final String FORMAT = "1";
 
     private PackLoader() {}
 
