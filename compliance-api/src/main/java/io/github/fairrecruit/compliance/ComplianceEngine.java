@@ -25,11 +25,21 @@ public interface ComplianceEngine {
      * @throws IllegalStateException when no engine is on the class path, or a pack cannot be loaded
      */
     static ComplianceEngine create() {
+        return create(RulePacks.classPath());
+    }
+
+    /**
+     * Makes an engine with packs from the class path, from folders, or from both.
+     *
+     * @throws IllegalStateException when no engine is on the class path, when a pack cannot be loaded, when the rules of
+     *     a folder are not {@linkplain RulePacks#trusted() trusted}, or when what reads folders is not on the class path
+     */
+    static ComplianceEngine create(RulePacks packs) {
         return ServiceLoader.load(Provider.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No engine is on the class path. "
                         + "Maybe add the dependency io.github.fairrecruit:compliance-rules."))
-                .create();
+                .create(packs);
     }
 
     /** The packs, in the order of their ids. */
@@ -63,7 +73,7 @@ public interface ComplianceEngine {
 
     /** Makes engines; found through {@link ServiceLoader}. */
     interface Provider {
-        /** Makes an engine with all packs on the class path. */
-        ComplianceEngine create();
+        /** Makes an engine with these packs. */
+        ComplianceEngine create(RulePacks packs);
     }
 }

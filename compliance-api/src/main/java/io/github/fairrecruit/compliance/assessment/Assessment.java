@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param knowledgeDate what was known on this day decides
  * @param lawOf the benchmark date that selected law and parameters; null when the dates of the events did
  * @param packs one assessment for each pack, in the order of the ids
+ * @param conflicts laws that contradict each other in this case
  * @param disputes facts about which something else is asserted too
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,12 +32,14 @@ public record Assessment(
         CalendarDate knowledgeDate,
         CalendarDate lawOf,
         List<PackAssessment> packs,
+        List<Conflict> conflicts,
         List<Dispute> disputes) {
     /** The current format. */
     public static final String FORMAT = "1";
 
     public Assessment {
         packs = List.copyOf(packs);
+        conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
         disputes = List.copyOf(disputes);
     }
 

@@ -18,6 +18,8 @@ public record MissingFact(String pointer, Kind kind) implements Comparable<Missi
         CLOSING_STATEMENT,
         /** A value about which assertions contradict each other. */
         DISPUTED,
+        /** An exchange rate for the day: the amount is in another currency than what it is held against. */
+        RATE,
         /** The text of the law or a parameter is not known for the date. */
         LAW
     }

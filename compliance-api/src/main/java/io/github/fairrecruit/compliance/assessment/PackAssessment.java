@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Severity;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import java.util.Map;
  *
  * @param pack id of the pack
  * @param version version of the pack
+ * @param jurisdiction the country whose law it is; null for an international standard
+ * @param role the part of that country in the corridor; null when it has none, or when nobody knows
  * @param verdict the verdict
  * @param worstSeverity worst severity among the breaches; null without a breach
  * @param counts how many requirements have each outcome, tests left out
@@ -22,6 +25,8 @@ import java.util.Map;
 public record PackAssessment(
         String pack,
         String version,
+        String jurisdiction,
+        CorridorRole role,
         Verdict verdict,
         Severity worstSeverity,
         Map<Outcome, Integer> counts,
@@ -31,8 +36,14 @@ public record PackAssessment(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The verdict that follows from the outcomes; counts, worst severity and verdict agree by construction. */
+    /** The same for an international standard. */
     public static PackAssessment of(String pack, String version, List<RequirementOutcome> outcomes) {
+        return of(pack, version, null, null, outcomes);
+    }
+
+    /** The verdict that follows from the outcomes; counts, worst severity and verdict agree by construction. */
+    public static PackAssessment of(
+            String pack, String version, String jurisdiction, CorridorRole role, List<RequirementOutcome> outcomes) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         Severity worst = null;
         for (RequirementOutcome outcome : outcomes) {
@@ -44,7 +55,7 @@ public record PackAssessment(
                 }
             }
         }
-        return new PackAssessment(pack, version, verdict(counts), worst, counts, outcomes);
+        return new PackAssessment(pack, version, jurisdiction, role, verdict(counts), worst, counts, outcomes);
     }
 
     private static Verdict verdict(Map<Outcome, Integer> counts) {

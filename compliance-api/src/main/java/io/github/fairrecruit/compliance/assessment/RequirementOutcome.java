@@ -7,6 +7,7 @@ import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.Severity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -21,12 +22,14 @@ import java.util.List;
  * @param provision the provision, as printed
  * @param citationStatus how well the citation is verified
  * @param force how the provision binds in this case
+ * @param override what the base requirement says by itself, where this one changes it; null elsewhere
  * @param findings what each fact contributes, in the order of the record
  * @param missing facts that would decide an undetermined outcome
  * @param repairs acts that repair a breach
  * @param error why the requirement was not evaluated
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RecordBuilder
 public record RequirementOutcome(
         String requirement,
         Outcome outcome,
@@ -37,6 +40,7 @@ public record RequirementOutcome(
         String provision,
         CitationStatus citationStatus,
         BindingForce force,
+        AppliedOverride override,
         List<Finding> findings,
         List<MissingFact> missing,
         List<Repair> repairs,

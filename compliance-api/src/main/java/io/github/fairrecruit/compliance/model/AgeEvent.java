@@ -5,5 +5,7 @@ public enum AgeEvent {
     /** recruitment */
     RECRUITMENT,
     /** start of work */
-    START_OF_WORK
+    START_OF_WORK,
+    /** departure, or deployment */
+    DEPARTURE
 }

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param item the single item
  * @param label label as charged
  * @param amount the amount
+ * @param taxIncluded whether the amount includes value added tax
+ * @param tax value added tax that comes on top of the amount
  * @param basis for a group: what the amount refers to
  * @param chargedOn day of the charge
  * @param paidOn day of payment
@@ -44,6 +46,8 @@ public record Cost(
         CostItem item,
         @Size(min = 1, max = Codes.TEXT) String label,
         @Valid Money amount,
+        Boolean taxIncluded,
+        @Valid Money tax,
         AmountBasis basis,
         CalendarDate chargedOn,
         CalendarDate paidOn,

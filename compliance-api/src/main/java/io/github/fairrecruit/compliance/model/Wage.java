@@ -13,10 +13,12 @@ import jakarta.validation.constraints.Size;
  * @param period what it is paid for; absent means unknown
  * @param method method of calculation
  * @param intervalDays days between paydays
+ * @param on the day of work that it was paid for, where a record speaks of one pay
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Wage(
         @Valid @NotNull Money amount,
         PayPeriod period,
         @Size(min = 1, max = Codes.TEXT) String method,
-        @PositiveOrZero Integer intervalDays) {}
+        @PositiveOrZero Integer intervalDays,
+        CalendarDate on) {}

@@ -20,6 +20,10 @@ public enum Event {
     BORDER_CROSSING,
     /** First day of work. */
     START_OF_WORK,
+    /** The day of the work that is paid. */
+    WORK,
+    /** The day that a fact of the pack's own states. */
+    STATED,
     /** Any date: the requirement asks for none. */
     ANY
 }

@@ -20,6 +20,20 @@ public enum RemedyAct {
     STOP_UNLICENSED,
     /** Have the claim checked by an independent party. */
     OBTAIN_EVIDENCE,
+    /** Repay the worker what is above the cap. */
+    REPAY_EXCESS,
+    /** Pay the worker the difference. */
+    PAY_DIFFERENCE,
+    /** Give the information that is due. */
+    GIVE_INFORMATION,
+    /** Take out the insurance, at no cost to the worker. */
+    OBTAIN_INSURANCE,
+    /** Meet the condition of the licence. */
+    MEET_CONDITION,
+    /** Put right what the finding names. */
+    PUT_RIGHT,
+    /** Keep the record that is due. */
+    KEEP_RECORD,
     /** Look into the indicator. */
     INQUIRE,
     /** Nothing to do. */

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import java.util.TreeMap;
  * @param subjects kinds of record that it judges
  * @param scope whom it concerns
  * @param from first day in force, with its precision; null when it has no date
+ * @param knownFrom day from which its text is known to be law; before it, nobody knows; null when {@code from} says it
  * @param until first day on which it is no longer in force; null when it still is
  * @param datedBy the event whose date picks the law
+ * @param statedDay with the event {@code STATED}: the fact of the pack's own, or the pointer, that holds the day
  * @param due the event before which the duty is not due; null when it is due at once
  * @param severity severity of a breach
  * @param remedy the act that repairs a breach
@@ -30,11 +33,16 @@ import java.util.TreeMap;
  * @param profiles filings that it belongs to
  * @param themes GCM objectives, SDG indicators and other themes
  * @param parameters ids of the parameters that its rules ask for
+ * @param facts what its rules ask: {@code Charge.borneByWorker}, {@code extension.name}, {@code record:/pointer}
+ * @param consequences ids of what the law attaches to a breach
+ * @param override how it changes a requirement of another pack; null when it does not
+ * @param matter the matter on which another law may contradict it; null when there is none
  * @param policy a choice of ours that the encoding rests on; null when there is none
  * @param signOff who vouches for the encoding
  * @param texts words by language
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RecordBuilder
 public record Requirement(
         String id,
         String sameAs,
@@ -46,8 +54,10 @@ public record Requirement(
         List<SubjectKind> subjects,
         Scope scope,
         CalendarDate from,
+        CalendarDate knownFrom,
         CalendarDate until,
         Event datedBy,
+        String statedDay,
         Event due,
         Severity severity,
         RemedyAct remedy,
@@ -56,6 +66,10 @@ public record Requirement(
         List<Profile> profiles,
         List<String> themes,
         List<String> parameters,
+        List<String> facts,
+        List<String> consequences,
+        RequirementOverride override,
+        Matter matter,
         String policy,
         SignOff signOff,
         Map<String, RequirementText> texts) {
@@ -66,6 +80,8 @@ public record Requirement(
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
         themes = themes == null ? List.of() : List.copyOf(themes);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+        consequences = consequences == null ? List.of() : List.copyOf(consequences);
         texts = texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 

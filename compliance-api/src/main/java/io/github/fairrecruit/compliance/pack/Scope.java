@@ -2,7 +2,10 @@ package io.github.fairrecruit.compliance.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whom a requirement concerns. What is absent does not limit it.
@@ -15,6 +18,7 @@ import java.util.List;
  * @param licensingRegime true: only where a State concerned regulates recruiters by licence
  * @param origins only these countries of origin
  * @param destinations only these countries of work
+ * @param facts only where facts of the pack's own have one of these values: {@code yes}, {@code no}, or codes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Scope(
@@ -25,14 +29,16 @@ public record Scope(
         Boolean hazardous,
         Boolean licensingRegime,
         List<String> origins,
-        List<String> destinations) {
+        List<String> destinations,
+        Map<String, List<String>> facts) {
     /** Everybody. */
-    public static final Scope ALL = new Scope(null, null, null, null, null, null, null, null);
+    public static final Scope ALL = new Scope(null, null, null, null, null, null, null, null, null);
 
     public Scope {
         workers = workers == null ? List.of() : List.copyOf(workers);
         notWorkers = notWorkers == null ? List.of() : List.copyOf(notWorkers);
         origins = origins == null ? List.of() : List.copyOf(origins);
         destinations = destinations == null ? List.of() : List.copyOf(destinations);
+        facts = facts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 }

@@ -38,6 +38,7 @@ class AssessmentTest {
                 "1",
                 CitationStatus.VERIFIED,
                 force,
+                null,
                 List.of(),
                 List.of(missing),
                 List.of(),
@@ -139,7 +140,15 @@ class AssessmentTest {
 
     private static Assessment assessment(PackAssessment... packs) {
         return new Assessment(
-                Assessment.FORMAT, "1", "placement", null, CalendarDate.parse("2026"), null, List.of(packs), List.of());
+                Assessment.FORMAT,
+                "1",
+                "placement",
+                null,
+                CalendarDate.parse("2026"),
+                null,
+                List.of(packs),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -5,16 +5,23 @@ import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.InvalidRecordException;
 import io.github.fairrecruit.compliance.ReadResult;
+import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.engine.conclude.Bases;
 import io.github.fairrecruit.compliance.engine.conclude.Concluder;
+import io.github.fairrecruit.compliance.engine.conclude.Conflicts;
 import io.github.fairrecruit.compliance.engine.conclude.Scopes;
+import io.github.fairrecruit.compliance.engine.conclude.Spoken;
 import io.github.fairrecruit.compliance.engine.fire.Firing;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
+import io.github.fairrecruit.compliance.engine.json.ExtensionCheck;
 import io.github.fairrecruit.compliance.engine.json.RecordReader;
 import io.github.fairrecruit.compliance.engine.json.RecruitmentJson;
 import io.github.fairrecruit.compliance.engine.json.StructureCheck;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
+import io.github.fairrecruit.compliance.engine.load.PackFolders;
 import io.github.fairrecruit.compliance.engine.load.PackLoader;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.law.Condition;
@@ -23,14 +30,20 @@ import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.OverrideKind;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -44,11 +57,45 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private final List<LoadedPack> packs;
     private final List<PackRunner> runners;
+    private final Map<String, PackInfo> infos = new LinkedHashMap<>();
+    private final ExtensionCheck extensions;
     private final RecordReader reader = new RecordReader();
 
     private DefaultEngine(List<LoadedPack> packs) {
         this.packs = packs;
         this.runners = packs.stream().map(PackRunner::new).toList();
+        packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
+        this.extensions = new ExtensionCheck(infos);
+    }
+
+    /**
+     * An engine with packs from the class path, from folders, or from both.
+     *
+     * @throws IllegalStateException when folders are not trusted, or nothing on the class path reads them
+     */
+    public static DefaultEngine create(RulePacks asked) {
+        List<LoadedPack> found = new ArrayList<>();
+        if (asked.includesClassPath()) {
+            found.addAll(PackLoader.fromClassPath());
+        }
+        if (!asked.directories().isEmpty()) {
+            if (!asked.isTrusted()) {
+                throw new IllegalStateException("The packs of " + asked.directories()
+                        + " are sources, and nobody said that their rules may be used."
+                        + " Maybe call RulePacks.trusted(), if you trust whoever can write there.");
+            }
+            PackFolders folders = ServiceLoader.load(PackFolders.class)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Nothing on the class path reads folders of packs."
+                            + " Maybe add the dependency io.github.fairrecruit:compliance-testkit."));
+            asked.directories().forEach(folder -> found.addAll(folders.load(folder)));
+        }
+        return of(found);
+    }
+
+    /** The packs as they were loaded, in the order of their ids. */
+    public List<LoadedPack> loaded() {
+        return packs;
     }
 
     /** An engine with the packs on the class path. */
@@ -76,6 +123,7 @@ public final class DefaultEngine implements ComplianceEngine {
     public Assessment assess(RecruitmentRecord subject, AssessmentOptions options) {
         check(options);
         StructureCheck.check(subject);
+        extensions.check(subject);
         LocalDate knowledgeDate = knowledgeDate(options);
         Worlds worlds = Worlds.of(subject);
         List<List<PackAssessment>> byWorld = new ArrayList<>();
@@ -96,23 +144,73 @@ public final class DefaultEngine implements ComplianceEngine {
                 CalendarDate.of(knowledgeDate),
                 options.lawOf() == null ? null : CalendarDate.of(options.lawOf()),
                 merged,
+                Conflicts.of(merged, infos),
                 worlds.disputes());
     }
 
     private List<PackAssessment> assess(RecruitmentRecord subject, AssessmentOptions options, LocalDate knowledgeDate) {
         CaseFacts facts = new CaseFacts(subject, knowledgeDate, options.rates());
         List<PackAssessment> assessments = new ArrayList<>();
-        for (int i = 0; i < packs.size(); i++) {
-            LoadedPack pack = packs.get(i);
+        Map<String, Spoken> spoken = new HashMap<>();
+        for (LoadedPack pack : packs) {
             if (asked(pack, options)) {
-                Law law = new Law(pack.info().parameters(), options.lawOf());
-                facts.ask(law);
-                Firing firing = runners.get(i).fire(facts);
-                assessments.add(new Concluder(pack, runners.get(i), subject, facts, law, knowledgeDate, firing)
+                Bases bases = override -> base(pack, override, facts, options, spoken);
+                assessments.add(new Concluder(
+                                spoken(pack.info().id(), facts, options, spoken),
+                                bases,
+                                subject,
+                                facts,
+                                knowledgeDate,
+                                options.ignoreWaivers())
                         .conclude(asked(options)));
             }
         }
         return assessments;
+    }
+
+    /** What the rules of a pack say about a record; they are fired once. */
+    private Spoken spoken(String id, CaseFacts facts, AssessmentOptions options, Map<String, Spoken> done) {
+        Spoken known = done.get(id);
+        if (known != null) {
+            return known;
+        }
+        for (int i = 0; i < packs.size(); i++) {
+            if (packs.get(i).info().id().equals(id)) {
+                Spoken said = fire(i, facts, Law.of(packs.get(i).info(), options.lawOf()));
+                done.put(id, said);
+                return said;
+            }
+        }
+        return null;
+    }
+
+    /** The same for the base of an override; with the parameters of the overriding pack, where it replaces some. */
+    private Spoken base(
+            LoadedPack pack,
+            RequirementOverride override,
+            CaseFacts facts,
+            AssessmentOptions options,
+            Map<String, Spoken> done) {
+        Spoken plain = spoken(override.pack(), facts, options, done);
+        if (plain == null || override.kind() != OverrideKind.PARAMETRISE) {
+            return plain;
+        }
+        String key = override.pack() + " by " + pack.info().id();
+        Spoken known = done.get(key);
+        if (known == null) {
+            known = fire(
+                    packs.indexOf(plain.pack()),
+                    facts,
+                    plain.law().replacedBy(pack.info().parameters()));
+            done.put(key, known);
+        }
+        return known;
+    }
+
+    private Spoken fire(int pack, CaseFacts facts, Law law) {
+        facts.ask(law);
+        Firing firing = runners.get(pack).fire(facts);
+        return new Spoken(packs.get(pack), runners.get(pack), law, firing);
     }
 
     @Override
@@ -123,7 +221,8 @@ public final class DefaultEngine implements ComplianceEngine {
         List<Binding> bindings = new ArrayList<>();
         for (LoadedPack pack : packs) {
             if (asked(pack, options)) {
-                Law law = new Law(pack.info().parameters(), options.lawOf());
+                Law law = Law.of(pack.info(), options.lawOf());
+                facts.ask(law);
                 pack.info().requirements().stream()
                         .filter(asked(options))
                         .map(requirement -> binding(pack.info(), requirement, facts, law))
@@ -134,16 +233,23 @@ public final class DefaultEngine implements ComplianceEngine {
     }
 
     private static Binding binding(PackInfo pack, Requirement requirement, CaseFacts facts, Law law) {
-        Scopes scope = Scopes.of(requirement, facts, SubjectKind.PLACEMENT);
+        Scopes scope = Scopes.of(pack, requirement, facts, SubjectKind.PLACEMENT);
         if (scope.condition().isFalse()) {
             return new Binding(pack.id(), requirement, Binding.Binds.NO, scope.unmet(), List.of());
         }
         Condition inForce = law.date(facts.dateOf(Event.SIGNATURE)).within(requirement.from(), requirement.until());
         if (inForce.isFalse()) {
-            String dates = "in force from " + requirement.from();
+            String dates = "in force from " + requirement.from()
+                    + (requirement.until() == null ? "" : " until " + requirement.until());
             return new Binding(pack.id(), requirement, Binding.Binds.NO, dates, List.of());
         }
-        Condition binds = Condition.all(scope.condition(), inForce);
+        Condition known = requirement.knownFrom() == null
+                ? Condition.TRUE
+                : law.date(facts.dateOf(Event.SIGNATURE)).within(requirement.knownFrom(), null);
+        Condition binds = Condition.all(
+                scope.condition(),
+                inForce,
+                known.isFalse() ? Condition.unknown(new MissingFact(requirement.id(), MissingFact.Kind.LAW)) : known);
         return new Binding(
                 pack.id(),
                 requirement,
@@ -157,12 +263,14 @@ public final class DefaultEngine implements ComplianceEngine {
         reader.read(json, result -> results.accept(checked(result)));
     }
 
-    /** An asserted value that fits nowhere is found here, not when the record is assessed. */
-    private static ReadResult checked(ReadResult result) {
-        if (result instanceof ReadResult.Accepted accepted
-                && !accepted.value().assertions().isEmpty()) {
+    /** An asserted value that fits nowhere, and a fact that no pack knows, is found here, not when the record is assessed. */
+    private ReadResult checked(ReadResult result) {
+        if (result instanceof ReadResult.Accepted accepted) {
             try {
-                Worlds.of(accepted.value());
+                extensions.check(accepted.value());
+                if (!accepted.value().assertions().isEmpty()) {
+                    Worlds.of(accepted.value()).records().forEach(extensions::check);
+                }
             } catch (InvalidRecordException e) {
                 return new ReadResult.Refused(accepted.number(), accepted.line(), e.pointer(), e.reason());
             }

@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.engine;
 
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 
 /** Makes engines. Public because {@link java.util.ServiceLoader} makes it. */
 public final class DefaultProvider implements ComplianceEngine.Provider {
@@ -8,7 +9,7 @@ public final class DefaultProvider implements ComplianceEngine.Provider {
     public DefaultProvider() {}
 
     @Override
-    public ComplianceEngine create() {
-        return DefaultEngine.fromClassPath();
+    public ComplianceEngine create(RulePacks packs) {
+        return DefaultEngine.create(packs);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.fairrecruit.compliance.engine;
 
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.Finding;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,7 +37,9 @@ final class Merging {
             int index = i;
             outcomes.add(merge(worlds.stream().map(world -> world.outcomes().get(index)), disputed));
         }
-        return PackAssessment.of(first.pack(), first.version(), outcomes);
+        boolean oneRole = worlds.stream().allMatch(world -> world.role() == first.role());
+        return PackAssessment.of(
+                first.pack(), first.version(), first.jurisdiction(), oneRole ? first.role() : null, outcomes);
     }
 
     private static RequirementOutcome merge(Stream<RequirementOutcome> stream, SortedSet<String> disputed) {
@@ -44,7 +48,10 @@ final class Merging {
         boolean same = worlds.stream()
                 .allMatch(world -> world.outcome() == first.outcome() && world.reason() == first.reason());
         if (same && first.outcome() != Outcome.UNDETERMINED) {
-            return with(first, first.outcome(), findings(worlds), List.of(), repairs(worlds));
+            return RequirementOutcomeBuilder.builder(
+                            with(first, first.outcome(), findings(worlds), List.of(), repairs(worlds)))
+                    .override(override(worlds))
+                    .build();
         }
         SortedSet<MissingFact> missing = new TreeSet<>();
         worlds.forEach(world -> missing.addAll(world.missing()));
@@ -55,7 +62,25 @@ final class Merging {
                 .flatMap(world -> world.findings().stream())
                 .distinct()
                 .toList();
-        return with(first, Outcome.UNDETERMINED, all, List.copyOf(missing), List.of());
+        return RequirementOutcomeBuilder.builder(
+                        with(first, Outcome.UNDETERMINED, all, List.copyOf(missing), List.of()))
+                .override(override(worlds))
+                .build();
+    }
+
+    /** Where the records differ, the base outcome is undetermined too. */
+    private static AppliedOverride override(List<RequirementOutcome> worlds) {
+        AppliedOverride first = worlds.get(0).override();
+        return worlds.stream().allMatch(world -> Objects.equals(world.override(), first))
+                ? first
+                : new AppliedOverride(
+                        first.kind(),
+                        first.pack(),
+                        first.requirement(),
+                        Outcome.UNDETERMINED,
+                        null,
+                        first.legalBasis(),
+                        first.authority());
     }
 
     private static RequirementOutcome with(
@@ -75,6 +100,7 @@ final class Merging {
                 base.provision(),
                 base.citationStatus(),
                 base.force(),
+                base.override(),
                 findings,
                 missing,
                 repairs,

@@ -29,6 +29,7 @@ import io.github.fairrecruit.compliance.model.Statement;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.Requirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,7 +50,9 @@ public final class CaseFacts {
     private final List<ExchangeRate> rates;
     private final List<Fact> facts;
     private final List<Match> matches = new ArrayList<>();
-    private Law law = new Law(List.of(), null);
+    private final Operands operands = new Operands(this);
+    private final Amounts amounts;
+    private Law law = new Law(null, null, List.of(), null);
     private Reading reading = Reading.CERTAIN;
     private String rule = "";
     private SortedSet<MissingFact> trace;
@@ -66,6 +69,7 @@ public final class CaseFacts {
                 : PlacementBuilder.builder().build();
         this.knowledgeDate = knowledgeDate;
         this.rates = rates;
+        this.amounts = new Amounts(rates);
         this.facts = new Unfolding(this).facts();
     }
 
@@ -132,6 +136,14 @@ public final class CaseFacts {
 
     Law law() {
         return law;
+    }
+
+    Operands operands() {
+        return operands;
+    }
+
+    Amounts amounts() {
+        return amounts;
     }
 
     LocalDate knowledgeDate() {
@@ -246,7 +258,7 @@ public final class CaseFacts {
         return switch (event) {
             case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
             case BORDER_CROSSING -> journey(JourneyEventKind.BORDER_CROSSING);
-            case START_OF_WORK -> startOfWork();
+            case START_OF_WORK, WORK -> startOfWork();
             case ANY -> Span.on(knowledgeDate);
             default -> signature();
         };
@@ -405,6 +417,48 @@ public final class CaseFacts {
         return corridor == null || corridor.origin() == null
                 ? Condition.unknown(value("/corridor/origin"))
                 : Condition.of(countries.contains(corridor.origin()));
+    }
+
+    /** Whether the worker passes through one of these countries. A list of them, once given, is complete. */
+    public Condition transit(List<String> countries) {
+        Corridor corridor = corridor();
+        return corridor == null || corridor.transit().isEmpty()
+                ? Condition.unknown(value("/corridor/transit"))
+                : Condition.of(corridor.transit().stream().anyMatch(countries::contains));
+    }
+
+    /** Whether the agency has its seat in a country. */
+    public Condition seat(String country) {
+        String seat = subject instanceof RecruitmentAgency agency ? agency.country() : null;
+        return seat == null ? Condition.unknown(value("/country")) : Condition.of(seat.equals(country));
+    }
+
+    /** Whether a fact of the pack's own has one of these values: {@code yes}, {@code no}, or codes. */
+    public Condition stated(String name, List<String> values) {
+        List<Condition> any = new ArrayList<>();
+        for (String value : values) {
+            switch (value) {
+                case "yes" -> any.add(operands.yes(name));
+                case "no" -> any.add(operands.yes(name).negated());
+                default -> {
+                    String code = operands.code(name);
+                    any.add(code == null ? operands.absent(name, false) : Condition.of(code.equals(value)));
+                }
+            }
+        }
+        return Condition.any(any);
+    }
+
+    /** When an event of a requirement was, as far as the record as a whole says. */
+    public Span dateFor(Requirement requirement, Event event) {
+        return event == Event.STATED ? operands.date(null, requirement.statedDay()) : dateOf(event);
+    }
+
+    /** When the event of a requirement was, as far as the record as a whole says. */
+    public Span dateFor(Requirement requirement) {
+        return requirement.datedBy() == Event.STATED
+                ? operands.date(null, requirement.statedDay())
+                : dateOf(requirement.datedBy());
     }
 
     /** Whether the country of work is one of these. */

@@ -24,6 +24,7 @@ import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.Event;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,31 @@ public final class Charge extends Fact {
         return holds(category(EnumSet.of(CostCategory.FEE_RECOVERY)));
     }
 
+    /** A recruitment fee, or a payment to recover one. */
+    public boolean isPlacementFee() {
+        return holds(placementFee());
+    }
+
+    /** Known to be neither a recruitment fee nor a payment to recover one. */
+    public boolean isOtherThanFee() {
+        return holds(placementFee().negated());
+    }
+
+    /** The single item is on a list. */
+    public boolean itemOf(String parameter) {
+        return holds(item(parameter));
+    }
+
+    /** The single item is known, and not on a list. */
+    public boolean itemNotOf(String parameter) {
+        return holds(item(parameter).negated());
+    }
+
+    /** Origin and destination differ. */
+    public boolean isCrossBorder() {
+        return holds(facts().crossBorder());
+    }
+
     /** Medical examinations, tests, vaccinations. */
     public boolean isMedical() {
         return holds(category(EnumSet.of(CostCategory.MEDICAL)));
@@ -232,6 +258,30 @@ public final class Charge extends Fact {
     /** A recruiter or its sub-agent received it. */
     public boolean isCollectedByAgency() {
         return holds(in(cost.payee(), AGENCY, names.payee));
+    }
+
+    /** Somebody else than the agency received it: the payee is known, and is no recruiter. */
+    public boolean isPaidToOtherThanAgency() {
+        return holds(
+                in(cost.payee(), EnumSet.of(ActorKind.RECRUITER), names.payee).negated());
+    }
+
+    /** Something of it is still to be repaid. Repayment is pleaded: absent means not pleaded. */
+    public boolean isNotFullyReimbursed() {
+        return holds(fullyReimbursed().negated());
+    }
+
+    /** Nobody shows a receipt. A receipt is pleaded: absent means that there is none on record. */
+    public boolean isWithoutReceipt() {
+        return holds(
+                cost.receipt() != null
+                        ? Condition.FALSE
+                        : unlisted() || !classified ? Condition.unknown(missing("receipt")) : Condition.TRUE);
+    }
+
+    /** A receipt shows another amount than was paid. */
+    public boolean isReceiptOfOtherAmount() {
+        return holds(receiptDiffers());
     }
 
     /** All that the worker bore was paid back, and the payments are dated. */
@@ -391,6 +441,93 @@ public final class Charge extends Fact {
 
     // ------------------------------------------------------------------ conditions
 
+    Condition collectedByAgency() {
+        return in(cost.payee(), AGENCY, names.payee);
+    }
+
+    Condition placementFee() {
+        return category(FEES);
+    }
+
+    private Condition item(String parameter) {
+        if (cost.item() == null && classified && ILLEGITIMATE.containsAll(categories)) {
+            return Condition.FALSE; // A bribe or a bond is no item of any list.
+        }
+        return cost.item() == null
+                ? Condition.unknown(missing("item"))
+                : ask(
+                        parameter,
+                        list -> Condition.of(list.codes().contains(cost.item().name())));
+    }
+
+    private Condition receiptDiffers() {
+        if (cost.receipt() == null) {
+            return Condition.FALSE; // Without a receipt there is no amount on it.
+        }
+        Money shown = cost.receipt().amount();
+        if (shown == null || shown.value() == null) {
+            return Condition.unknown(missing("receipt/amount"));
+        }
+        return cost.amount() == null || cost.amount().value() == null
+                ? Condition.unknown(missing("amount"))
+                : Condition.of(!shown.currency().equals(cost.amount().currency())
+                        || shown.value().compareTo(cost.amount().value()) != 0);
+    }
+
+    /** Whether it is taken from wages, or may be: then it can be the same money as a deduction. */
+    boolean perhapsDeducted() {
+        return cost.form() == null || cost.form() == CostForm.DEDUCTION;
+    }
+
+    boolean repaymentPleaded() {
+        return !cost.reimbursements().isEmpty();
+    }
+
+    /** Whether it comes from the list of deductions. */
+    boolean ofDeduction() {
+        return names == Names.OF_DEDUCTION;
+    }
+
+    /**
+     * What one worker bore with all tax, as far as the record says.
+     *
+     * @param withTax whether value added tax counts
+     * @param repaid whether repayments are taken off
+     * @param missing takes what would narrow the bounds
+     */
+    MoneyBounds forOneWorker(boolean withTax, boolean repaid, Collection<MissingFact> missing) {
+        MoneyBounds stated = repaid ? balance() : amount();
+        if (unlisted()) {
+            return new MoneyBounds(null, BigDecimal.ZERO, null, null);
+        }
+        if (facts().severalWorkers() && stated.basis() != AmountBasis.PER_WORKER) {
+            missing.add(missing("basis"));
+            return new MoneyBounds(stated.currency(), BigDecimal.ZERO, null, null);
+        }
+        if (stated.currency() == null || !stated.exact()) {
+            missing.add(missing("amount"));
+        }
+        BigDecimal atLeast = stated.atLeast();
+        BigDecimal atMost = stated.atMost();
+        if (withTax && !Boolean.TRUE.equals(cost.taxIncluded())) {
+            BigDecimal tax = cost.tax() == null
+                            || cost.tax().value() == null
+                            || !cost.tax().currency().equals(stated.currency())
+                    ? null
+                    : cost.tax().value();
+            if (cost.taxIncluded() == null) {
+                missing.add(missing("taxIncluded"));
+            } else {
+                atLeast = tax == null ? atLeast : atLeast.add(tax);
+            }
+            if (tax == null) {
+                missing.add(missing(cost.taxIncluded() == null ? "taxIncluded" : "tax"));
+            }
+            atMost = tax == null || atMost == null ? null : atMost.add(tax);
+        }
+        return new MoneyBounds(stated.currency(), atLeast, atMost, null);
+    }
+
     /** Whether the category is one of these, as far as the record and its closing statements say. */
     private Condition category(Set<CostCategory> wanted) {
         if (wanted.containsAll(categories) && classified) {
@@ -421,7 +558,7 @@ public final class Charge extends Fact {
     }
 
     /** The ultimate bearer decides; if unknown, what the worker's side paid, or worked for, the worker bears. */
-    private Condition borneByWorker() {
+    Condition borneByWorker() {
         if (!classified && names == Names.OF_DEDUCTION) {
             return Condition.unknown(
                     missing(names.category)); // A deduction of unknown purpose may be no charge at all.

@@ -96,6 +96,32 @@ public final class DocumentHeld extends Fact {
                 known(document.receiptGiven(), "receiptGiven").negated()));
     }
 
+    /** Held by a recruiter or its sub-agent. */
+    public boolean isHeldByRecruiter() {
+        return holds(in(document.holder(), EnumSet.of(ActorKind.RECRUITER, ActorKind.SUB_AGENT), "holder"));
+    }
+
+    /** Held from a day before the departure. */
+    public boolean isHeldBeforeDeparture() {
+        Span since = facts().spread(day(document.since(), "since"), document.since());
+        Span departure = facts().dateOf(Event.DEPARTURE);
+        if (since.before(departure)) {
+            return holds(Condition.TRUE);
+        }
+        boolean notBefore = since.first() != null
+                && departure.last() != null
+                && !since.first().isBefore(departure.last());
+        return holds(
+                notBefore
+                        ? Condition.FALSE
+                        : Condition.all(Condition.unknown(since.missing()), Condition.unknown(departure.missing())));
+    }
+
+    /** Not back with the worker. The return is pleaded: absent means that nobody pleads it. */
+    public boolean isNotReturned() {
+        return holds(returned().negated());
+    }
+
     /** Destroyed by somebody. */
     public boolean isDestroyed() {
         return holds(destroyed());
@@ -108,9 +134,15 @@ public final class DocumentHeld extends Fact {
 
     /** Back with the worker. The return is pleaded: absent means that nobody pleads it. */
     public boolean isReturned() {
-        return document.returnedOn() != null
-                && holds(Span.of(document.returnedOn(), null, missing("returnedOn"))
-                        .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1))));
+        return document.returnedOn() != null && holds(returned());
+    }
+
+    private Condition returned() {
+        if (document.returnedOn() == null) {
+            return unlisted() ? Condition.unknown(missing("returnedOn")) : Condition.FALSE;
+        }
+        return Span.of(document.returnedOn(), null, missing("returnedOn"))
+                .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1)));
     }
 
     /** A document that the worker holds is not destroyed. */

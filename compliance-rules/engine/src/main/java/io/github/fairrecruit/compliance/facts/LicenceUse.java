@@ -68,6 +68,32 @@ public final class LicenceUse extends Fact {
         return holds(Condition.any(known(link.licensed(), "licensed").negated(), invalid(), foundUnlawful()));
     }
 
+    /** It acted in the country whose law the pack holds. */
+    public boolean isInJurisdiction() {
+        String jurisdiction = facts().law().jurisdiction();
+        return holds(
+                link.country() == null
+                        ? Condition.unknown(missing("country"))
+                        : Condition.of(link.country().equals(jurisdiction)));
+    }
+
+    /** Not on the register, or the licence was expired or suspended on that day, or given for another country. */
+    public boolean isWithoutLicenceInForce() {
+        return holds(Condition.any(known(link.licensed(), "licensed").negated(), notInForce(), foundUnlawful()));
+    }
+
+    private Condition notInForce() {
+        Licence licence = link.licence();
+        if (licence == null) {
+            return Condition.unknown(missing("licence"));
+        }
+        Span on = day();
+        return Condition.any(
+                inForce(licence, on).negated(),
+                validStatus(licence, on).negated(),
+                territory(licence).negated());
+    }
+
     /** Whether the workers of this act are of a category. */
     Condition worker(WorkerCategory category) {
         if (link.workerCategories().isEmpty()) {

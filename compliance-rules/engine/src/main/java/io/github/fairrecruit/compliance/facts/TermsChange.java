@@ -138,6 +138,11 @@ public final class TermsChange extends Fact {
         return holds(againstWorker());
     }
 
+    /** The earlier view is a contract, not only an offer. */
+    public boolean isOfContract() {
+        return earlier.kind() != View.Kind.OFFER;
+    }
+
     /** The later view is a later version of the contract. */
     public boolean isLaterVersion() {
         return later.kind() == View.Kind.LATER_CONTRACT;
@@ -151,6 +156,30 @@ public final class TermsChange extends Fact {
     /** The worker did not agree freely and with full information. Consent is pleaded: absent means not pleaded. */
     public boolean isWithoutFreeConsent() {
         return holds(consent().negated());
+    }
+
+    /** No authority approved the change itself. Approval is pleaded: absent means not pleaded. */
+    public boolean isWithoutApproval() {
+        return holds(approval().negated());
+    }
+
+    private Condition approval() {
+        if (unlisted()) {
+            return Condition.unknown(missing("terms"));
+        }
+        List<ChangeConsent> pleas = facts().placement().changeConsents();
+        List<Condition> approvals = new ArrayList<>();
+        for (int i = 0; i < pleas.size(); i++) {
+            ChangeConsent plea = pleas.get(i);
+            if (plea.term() == compared.term) {
+                String pointer = "/changeConsents/" + i;
+                approvals.add(
+                        plea.approvedBy() == null
+                                ? Condition.unknown(CaseFacts.value(pointer + "/approvedBy"))
+                                : given(plea, pointer));
+            }
+        }
+        return Condition.any(approvals);
     }
 
     private Condition consent() {

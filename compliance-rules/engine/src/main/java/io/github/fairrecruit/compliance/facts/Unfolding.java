@@ -21,6 +21,7 @@ final class Unfolding {
     }
 
     List<Fact> facts() {
+        unfolded.add(new WholeRecord(facts));
         if (facts.subject() instanceof RecruitmentAgency agency) {
             links("/operations", agency.operations());
         } else if (facts.subject() instanceof ServiceAgreement agreement) {
@@ -42,8 +43,15 @@ final class Unfolding {
         unfolded.add(new TermsGiven(facts));
         clauses(placement);
         unfolded.addAll(TermsChange.all(facts));
+        unfolded.addAll(WagePaid.all(facts));
         costs(placement);
         deductions(placement);
+        unfolded.add(new ChargeSum(
+                facts,
+                unfolded.stream()
+                        .filter(Charge.class::isInstance)
+                        .map(Charge.class::cast)
+                        .toList()));
         for (int i = 0; i < placement.documents().size(); i++) {
             unfolded.add(new DocumentHeld(
                     facts, "/documents/" + i, placement.documents().get(i)));

@@ -32,6 +32,11 @@ public final class WorkerAge extends Fact {
         return holds(younger(AgeEvent.START_OF_WORK, Event.START_OF_WORK, parameter));
     }
 
+    /** Younger at departure than the age of a parameter. */
+    public boolean youngerAtDepartureThan(String parameter) {
+        return holds(younger(AgeEvent.DEPARTURE, Event.DEPARTURE, parameter));
+    }
+
     /** At least as old at the start of work as the age of a parameter. */
     public boolean notYoungerAtStartThan(String parameter) {
         return holds(

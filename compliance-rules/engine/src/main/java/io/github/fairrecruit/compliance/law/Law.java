@@ -1,13 +1,19 @@
 package io.github.fairrecruit.compliance.law;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.pack.CitationStatus;
+import io.github.fairrecruit.compliance.pack.ExtensionFact;
+import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.ParameterBuilder;
 import io.github.fairrecruit.compliance.pack.ParameterValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,16 +21,94 @@ import java.util.function.Function;
  * unknown, never the nearest value.
  */
 public final class Law {
+    private final String pack;
+    private final String jurisdiction;
+    private final Set<String> pleaded;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final LocalDate benchmark;
 
     /**
+     * @param pack id of the pack, below which records state its own facts
+     * @param jurisdiction the country whose law it is; null for an international standard
      * @param parameters parameters of the pack
      * @param benchmark the date that selects all law; null when the events' dates do
      */
-    public Law(List<Parameter> parameters, LocalDate benchmark) {
+    public Law(String pack, String jurisdiction, List<Parameter> parameters, LocalDate benchmark) {
+        this(pack, jurisdiction, Set.of(), parameters, benchmark);
+    }
+
+    private Law(
+            String pack, String jurisdiction, Set<String> pleaded, List<Parameter> parameters, LocalDate benchmark) {
+        this.pleaded = pleaded;
+        this.pack = pack;
+        this.jurisdiction = jurisdiction;
         parameters.forEach(parameter -> this.parameters.put(parameter.id(), parameter));
         this.benchmark = benchmark;
+    }
+
+    /** The law of a pack. */
+    public static Law of(PackInfo info, LocalDate benchmark) {
+        Set<String> pleaded = new HashSet<>();
+        for (ExtensionFact fact : info.extension()) {
+            if (Boolean.TRUE.equals(fact.pleaded())) {
+                pleaded.add(fact.name());
+            }
+        }
+        return new Law(info.id(), info.jurisdiction(), pleaded, info.parameters(), benchmark);
+    }
+
+    /** The same law with the parameters of another pack in the place of those that they replace. */
+    public Law replacedBy(List<Parameter> others) {
+        List<Parameter> all = new ArrayList<>();
+        for (Parameter own : parameters.values()) {
+            Parameter other = others.stream()
+                    .filter(candidate -> own.id().equals(candidate.replaces()))
+                    .findFirst()
+                    .orElse(null);
+            all.add(
+                    other == null
+                            ? own
+                            : ParameterBuilder.builder(other)
+                                    .id(own.id())
+                                    .event(other.event() == null ? own.event() : other.event())
+                                    .statedDay(other.event() == null ? own.statedDay() : other.statedDay())
+                                    .build());
+        }
+        return new Law(pack, jurisdiction, pleaded, all, benchmark);
+    }
+
+    /** Id of the pack. */
+    public String pack() {
+        return pack;
+    }
+
+    /** The country whose law it is; null for an international standard. */
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** Whether somebody must plead a fact of the pack's own: then absent means not pleaded. */
+    public boolean pleaded(String name) {
+        return pleaded.contains(name);
+    }
+
+    /** A parameter; null when the pack has none of this id. */
+    public Parameter parameter(String id) {
+        return parameters.get(id);
+    }
+
+    /** Whether the value of a parameter for an event is, or may be, one that nobody has read in its source. */
+    public Condition recalled(String parameter, Span event) {
+        Parameter found = parameters.get(parameter);
+        List<Condition> rows = new ArrayList<>();
+        if (found != null) {
+            for (ParameterValue value : found.values()) {
+                if (value.citation() != null && value.citation().status() == CitationStatus.RECALLED) {
+                    rows.add(date(event).within(value.from(), value.until()));
+                }
+            }
+        }
+        return Condition.any(rows);
     }
 
     /** The date that selects the law for an event. */
@@ -51,11 +135,12 @@ public final class Law {
         List<Condition> answers = new ArrayList<>();
         for (ParameterValue value : found.values()) {
             Condition applies = date.within(value.from(), value.until());
+            boolean none = Boolean.TRUE.equals(value.announced());
             if (applies.isTrue()) {
-                return question.apply(value);
+                return none ? Condition.unknown(law) : question.apply(value);
             }
             if (applies.isUnknown()) {
-                answers.add(question.apply(value));
+                answers.add(none ? Condition.unknown(law) : question.apply(value));
                 missing = applies.missing();
             }
         }

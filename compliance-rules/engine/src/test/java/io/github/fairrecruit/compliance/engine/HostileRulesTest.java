@@ -21,6 +21,7 @@ import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.PlacementBuilder;
 import io.github.fairrecruit.compliance.model.Statement;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import java.util.List;
 import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,7 @@ class HostileRulesTest {
                 () -> {
                     throw new IllegalStateException("The pack empty holds no compiled rules.");
                 },
+                null,
                 null);
         Assessment assessment = assess(empty, pack("good", List.of("GOOD-1"), GOOD));
         RequirementOutcome outcome = assessment.outcome("EMPTY-1").orElseThrow();
@@ -179,15 +181,8 @@ class HostileRulesTest {
     @Test
     void aPackMadeForOtherFacts() {
         LoadedPack pack = pack("old", List.of("GOOD-1"), GOOD);
-        LoadedPack old = pack.with(new io.github.fairrecruit.compliance.pack.PackInfo(
-                "old",
-                "test:old:1",
-                "1",
-                "0",
-                TestPacks.CHECKED,
-                null,
-                pack.info().requirements(),
-                null));
+        LoadedPack old =
+                pack.with(PackInfoBuilder.builder(pack.info()).factsVersion("0").build());
         RequirementOutcome outcome = assess(old).outcome("GOOD-1").orElseThrow();
         assertThat(outcome.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
         assertThat(outcome.error()).contains("version 0 of the derived facts");
@@ -222,7 +217,7 @@ class HostileRulesTest {
     @Test
     void anUnknownPackIsNamedWithTheKnownOnes() {
         DefaultEngine engine = DefaultEngine.of(List.of(pack("good", List.of("GOOD-1"), GOOD)));
-        AssessmentOptions options = new AssessmentOptions(java.util.Set.of("bad"), null, null, null, null);
+        AssessmentOptions options = new AssessmentOptions(java.util.Set.of("bad"), null, null, null, false, null);
         assertThatThrownBy(() -> engine.assess(PLACEMENT, options))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no pack \"bad\". Maybe one of [good].");

@@ -11,8 +11,10 @@ import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementBuilder;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.RequirementText;
 import io.github.fairrecruit.compliance.pack.Severity;
@@ -54,45 +56,35 @@ final class TestPacks {
             model.addRule(rule);
             entries.add(new RuleEntry(rule.getName(), List.of(rule.getName().split(" ")[0])));
         }
-        return new LoadedPack(info(id, requirements), entries, () -> List.<Model>of(model), null);
+        return new LoadedPack(info(id, requirements), entries, () -> List.<Model>of(model), null, null);
     }
 
     static PackInfo info(String id, List<String> requirements) {
-        return new PackInfo(
-                id,
-                "test:" + id + ":1",
-                "1",
-                FactsVersion.CURRENT,
-                CHECKED,
-                Map.of("en", id),
-                requirements.stream().map(TestPacks::requirement).toList(),
-                List.of());
+        return PackInfoBuilder.builder()
+                .id(id)
+                .coordinates("test:" + id + ":1")
+                .version("1")
+                .factsVersion(FactsVersion.CURRENT)
+                .lastChecked(CHECKED)
+                .titles(Map.of("en", id))
+                .requirements(requirements.stream().map(TestPacks::requirement).toList())
+                .build();
     }
 
     static Requirement requirement(String id) {
-        return new Requirement(
-                id,
-                null,
-                "Article " + id,
-                new Citation("TEST", id, CitationStatus.VERIFIED, CHECKED, null, List.of("test"), null),
-                Force.GUIDANCE,
-                null,
-                RequirementKind.DEMAND,
-                List.of(SubjectKind.PLACEMENT),
-                null,
-                null,
-                null,
-                Event.CHARGE,
-                null,
-                Severity.CRITICAL,
-                RemedyAct.REPAY,
-                null,
-                List.of(Outcome.BREACHED, Outcome.SATISFIED, Outcome.UNDETERMINED),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                new SignOff("none", CHECKED),
-                Map.of("en", new RequirementText(id, id, id, id, id)));
+        return RequirementBuilder.builder()
+                .id(id)
+                .provision("Article " + id)
+                .citation(new Citation("TEST", id, CitationStatus.VERIFIED, CHECKED, null, List.of("test"), null))
+                .force(Force.GUIDANCE)
+                .kind(RequirementKind.DEMAND)
+                .subjects(List.of(SubjectKind.PLACEMENT))
+                .datedBy(Event.CHARGE)
+                .severity(Severity.CRITICAL)
+                .remedy(RemedyAct.REPAY)
+                .outcomes(List.of(Outcome.BREACHED, Outcome.SATISFIED, Outcome.UNDETERMINED))
+                .signOff(new SignOff("none", CHECKED))
+                .texts(Map.of("en", new RequirementText(id, id, id, id, id)))
+                .build();
     }
 }

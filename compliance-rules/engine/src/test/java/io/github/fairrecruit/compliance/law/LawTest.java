@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.ParameterBuilder;
 import io.github.fairrecruit.compliance.pack.ParameterValue;
+import io.github.fairrecruit.compliance.pack.ParameterValueBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class LawTest {
     private static final MissingFact DAY = new MissingFact("/day", MissingFact.Kind.VALUE);
-    private static final Parameter AGE = new Parameter(
-            "AGE", "years", List.of(value("2010-01-01", "2020-01-01", 16), value("2020-01-01", "2025-01-01", 18)));
+    private static final Parameter AGE = ParameterBuilder.builder()
+            .id("AGE")
+            .unit("years")
+            .values(List.of(value("2010-01-01", "2020-01-01", 16), value("2020-01-01", "2025-01-01", 18)))
+            .build();
 
-    private final Law law = new Law(List.of(AGE), null);
+    private final Law law = new Law("test", null, List.of(AGE), null);
 
     @Test
     void theValueOfTheDayAnswers() {
@@ -47,7 +52,7 @@ class LawTest {
 
     @Test
     void theBenchmarkDateReplacesTheDateOfTheEvent() {
-        Law today = new Law(List.of(AGE), LocalDate.of(2022, 1, 1));
+        Law today = new Law("test", null, List.of(AGE), LocalDate.of(2022, 1, 1));
         assertThat(ask(today, Span.on(LocalDate.of(2012, 1, 1)), 17)).isEqualTo(Truth.FALSE);
         assertThat(ask(today, Span.unknown(DAY), 17)).isEqualTo(Truth.FALSE);
     }
@@ -62,7 +67,10 @@ class LawTest {
     }
 
     private static ParameterValue value(String from, String until, int number) {
-        return new ParameterValue(
-                CalendarDate.parse(from), CalendarDate.parse(until), BigDecimal.valueOf(number), null, null);
+        return ParameterValueBuilder.builder()
+                .from(CalendarDate.parse(from))
+                .until(CalendarDate.parse(until))
+                .number(BigDecimal.valueOf(number))
+                .build();
     }
 }

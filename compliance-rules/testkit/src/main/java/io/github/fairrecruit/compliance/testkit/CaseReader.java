@@ -131,6 +131,7 @@ final class CaseReader {
                 options.profiles() == null ? Set.of() : Set.copyOf(options.profiles()),
                 day(options.knowledgeDate(), mapping.line()),
                 day(options.lawOf(), mapping.line()),
+                Boolean.TRUE.equals(options.ignoreWaivers()),
                 rates);
     }
 
@@ -206,6 +207,7 @@ final class CaseReader {
             List<Profile> profiles,
             CalendarDate knowledgeDate,
             CalendarDate lawOf,
+            Boolean ignoreWaivers,
             List<Rate> rates) {}
 
     private record Rate(String from, String to, CalendarDate on, BigDecimal rate) {}

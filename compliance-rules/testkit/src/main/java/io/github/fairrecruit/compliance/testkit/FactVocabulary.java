@@ -35,6 +35,7 @@ interface FactVocabulary {
                 return List.of(
                         "AttestationHeld",
                         "Charge",
+                        "ChargeSum",
                         "ContractClause",
                         "CountryOfOrigin",
                         "DocumentHeld",
@@ -44,6 +45,8 @@ interface FactVocabulary {
                         "TermsChange",
                         "TermsGiven",
                         "WageDeduction",
+                        "WagePaid",
+                        "WholeRecord",
                         "WorkerAge");
             }
         };

@@ -91,7 +91,9 @@ final class FactsJson {
         if (scalar.isNull()) {
             return JSON.nullNode();
         }
-        if (type == Money.class) {
+        // What the model does not know is a fact of a pack's own: an amount looks like one.
+        boolean amount = type == Object.class && MONEY.matcher(scalar.text()).matches();
+        if (type == Money.class || amount) {
             return money(scalar.text());
         }
         if (type == String.class || type == CalendarDate.class || (type instanceof Class<?> raw && raw.isEnum())) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.fairrecruit.compliance.engine.load.PackLoader;
 import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Rule;
 import io.github.fairrecruit.compliance.testkit.PackSource.Placed;
 import java.io.IOException;
@@ -86,15 +87,27 @@ public final class PackCompiler {
     }
 
     private static PackInfo info(PackSource source, String coordinates) {
-        return new PackInfo(
-                source.id(),
-                coordinates,
-                coordinates.substring(coordinates.lastIndexOf(':') + 1),
-                FactsVersion.CURRENT,
-                source.header().lastChecked(),
-                source.header().titles(),
-                source.requirements().map(Placed::value).toList(),
-                source.parameters().map(Placed::value).toList());
+        PackSource.Header header = source.header();
+        return PackInfoBuilder.builder()
+                .id(source.id())
+                .coordinates(coordinates)
+                .version(coordinates.substring(coordinates.lastIndexOf(':') + 1))
+                .factsVersion(FactsVersion.CURRENT)
+                .jurisdiction(header.jurisdiction())
+                .roles(header.roles())
+                .status(header.status())
+                .requires(header.requires())
+                .licence(header.licence())
+                .maintainers(header.maintainers())
+                .languages(header.languages())
+                .lastChecked(header.lastChecked())
+                .titles(header.titles())
+                .requirements(source.requirements().map(Placed::value).toList())
+                .parameters(source.parameters().map(Placed::value).toList())
+                .extension(source.extension().stream().map(Placed::value).toList())
+                .consequences(source.consequences().stream().map(Placed::value).toList())
+                .tombstones(header.tombstones())
+                .build();
     }
 
     private static List<RuleData> rules(PackSource source) {

@@ -202,7 +202,9 @@ public final class PackLinter {
         require(placed, "severity", requirement.severity());
         require(placed, "subjects", requirement.subjects().isEmpty() ? null : requirement.subjects());
         require(placed, "profiles", requirement.profiles().isEmpty() ? null : requirement.profiles());
-        if (requirement.from() == null && requirement.kind() != RequirementKind.INDICATOR) {
+        if (requirement.from() == null
+                && requirement.knownFrom() == null
+                && requirement.kind() != RequirementKind.INDICATOR) {
             problem(placed, requirement.id() + " has no date.", "Maybe add \"from\": the day from which it is law.");
         }
         if (requirement.from() != null

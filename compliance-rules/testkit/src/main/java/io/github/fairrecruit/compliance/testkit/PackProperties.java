@@ -130,7 +130,7 @@ public final class PackProperties {
     }
 
     private static AssessmentOptions options(List<String> packs, LocalDate knowledgeDate) {
-        return new AssessmentOptions(new LinkedHashSet<>(packs), null, knowledgeDate, null, null);
+        return new AssessmentOptions(new LinkedHashSet<>(packs), null, knowledgeDate, null, false, null);
     }
 
     private static Map<String, List<Pattern>> closed() {

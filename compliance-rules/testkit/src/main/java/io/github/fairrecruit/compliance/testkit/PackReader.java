@@ -1,13 +1,17 @@
 package io.github.fairrecruit.compliance.testkit;
 
+import io.github.fairrecruit.compliance.pack.Consequence;
 import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.ExtensionFact;
 import io.github.fairrecruit.compliance.pack.Parameter;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementBuilder;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.RequirementText;
 import io.github.fairrecruit.compliance.pack.Severity;
 import io.github.fairrecruit.compliance.testkit.PackSource.Chapter;
+import io.github.fairrecruit.compliance.testkit.PackSource.Coverage;
 import io.github.fairrecruit.compliance.testkit.PackSource.Header;
 import io.github.fairrecruit.compliance.testkit.PackSource.Placed;
 import io.github.fairrecruit.compliance.testkit.YamlNode.Mapping;
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
 
 /** Reads the sources of packs: one folder for each pack, in it one folder for each chapter. */
 final class PackReader {
+    private static final List<String> PACK_FILES =
+            List.of("pack.yaml", "extension.yaml", "consequences.yaml", "coverage.yaml", "mutants.yaml");
     private static final List<String> CHAPTER_FILES = List.of(
             "requirements.yaml", "rules.drl", "parameters.yaml", "texts.en.yaml", "texts.de.yaml", "cases.yaml");
     private static final String TEXTS = "texts\\.([a-z]{2,3})\\.yaml";
@@ -63,10 +69,19 @@ final class PackReader {
             problems.add(
                     file, 0, "The pack has no pack.yaml with its id.", "Maybe the folder is no pack: move it away.");
         }
+        for (Path path : files(folder)) {
+            String name = path.getFileName().toString();
+            if (!PACK_FILES.contains(name)) {
+                problems.add(name(path), 0, "This file is not known in a pack.", Words.maybe(name, PACK_FILES));
+            }
+        }
         return new PackSource(
                 folder.getFileName().toString(),
                 file,
                 header,
+                optional(folder.resolve("extension.yaml"), ExtensionFact.class),
+                optional(folder.resolve("consequences.yaml"), Consequence.class),
+                optional(folder.resolve("coverage.yaml"), Coverage.class),
                 chapters(folder, file, header).map(this::chapter).toList());
     }
 
@@ -122,6 +137,10 @@ final class PackReader {
                 texts,
                 rules(folder.resolve("rules.drl")),
                 CaseReader.read(folder.resolve("cases.yaml"), name(folder.resolve("cases.yaml")), problems));
+    }
+
+    private <T extends Record> List<Placed<T>> optional(Path path, Class<T> type) {
+        return Files.exists(path) ? list(path, type) : List.of();
     }
 
     private <T extends Record> List<Placed<T>> list(Path path, Class<T> type, String... without) {
@@ -200,30 +219,14 @@ final class PackReader {
             }
         });
         RequirementKind kind = given.kind() == null ? RequirementKind.DEMAND : given.kind();
-        return new Requirement(
-                given.id(),
-                given.sameAs(),
-                given.provision(),
-                given.citation(),
-                given.force(),
-                given.instrument(),
-                kind,
-                given.subjects(),
-                given.scope(),
-                given.from(),
-                given.until(),
-                given.datedBy() == null && given.from() == null ? Event.ANY : given.datedBy(),
-                given.due(),
-                given.severity() == null && kind == RequirementKind.TEST ? Severity.INFO : given.severity(),
-                given.remedy() == null ? RemedyAct.NONE : given.remedy(),
-                given.flag(),
-                given.outcomes(),
-                given.profiles(),
-                given.themes(),
-                given.parameters(),
-                given.policy(),
-                given.signOff(),
-                texts);
+        boolean dated = given.from() != null || given.knownFrom() != null;
+        return RequirementBuilder.builder(given)
+                .kind(kind)
+                .datedBy(given.datedBy() == null && !dated ? Event.ANY : given.datedBy())
+                .severity(given.severity() == null && kind == RequirementKind.TEST ? Severity.INFO : given.severity())
+                .remedy(given.remedy() == null ? RemedyAct.NONE : given.remedy())
+                .texts(texts)
+                .build();
     }
 
     private String name(Path path) {

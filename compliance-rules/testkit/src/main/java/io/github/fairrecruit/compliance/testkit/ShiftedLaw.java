@@ -3,9 +3,14 @@ package io.github.fairrecruit.compliance.testkit;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.pack.Citation;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.ParameterBuilder;
 import io.github.fairrecruit.compliance.pack.ParameterValue;
+import io.github.fairrecruit.compliance.pack.ParameterValueBuilder;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementBuilder;
+import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SignOff;
 
 /** A pack whose dates all lie some years later. */
@@ -21,55 +26,52 @@ final class ShiftedLaw {
     }
 
     private PackInfo shift(PackInfo pack) {
-        return new PackInfo(
-                pack.id(),
-                pack.coordinates(),
-                pack.version(),
-                pack.factsVersion(),
-                shift(pack.lastChecked()),
-                pack.titles(),
-                pack.requirements().stream().map(this::shift).toList(),
-                pack.parameters().stream().map(this::shift).toList());
+        return PackInfoBuilder.builder(pack)
+                .lastChecked(shift(pack.lastChecked()))
+                .requirements(pack.requirements().stream().map(this::shift).toList())
+                .parameters(pack.parameters().stream().map(this::shift).toList())
+                .build();
     }
 
     private Requirement shift(Requirement requirement) {
         SignOff signOff = requirement.signOff();
-        return new Requirement(
-                requirement.id(),
-                requirement.sameAs(),
-                requirement.provision(),
-                shift(requirement.citation()),
-                requirement.force(),
-                requirement.instrument(),
-                requirement.kind(),
-                requirement.subjects(),
-                requirement.scope(),
-                shift(requirement.from()),
-                shift(requirement.until()),
-                requirement.datedBy(),
-                requirement.due(),
-                requirement.severity(),
-                requirement.remedy(),
-                requirement.flag(),
-                requirement.outcomes(),
-                requirement.profiles(),
-                requirement.themes(),
-                requirement.parameters(),
-                requirement.policy(),
-                signOff == null ? null : new SignOff(signOff.by(), shift(signOff.on())),
-                requirement.texts());
+        return RequirementBuilder.builder(requirement)
+                .citation(shift(requirement.citation()))
+                .from(shift(requirement.from()))
+                .knownFrom(shift(requirement.knownFrom()))
+                .until(shift(requirement.until()))
+                .override(shift(requirement.override()))
+                .signOff(signOff == null ? null : new SignOff(signOff.by(), shift(signOff.on())))
+                .build();
+    }
+
+    private RequirementOverride shift(RequirementOverride override) {
+        return override == null
+                ? null
+                : new RequirementOverride(
+                        override.kind(),
+                        override.pack(),
+                        override.requirement(),
+                        override.legalBasis(),
+                        shift(override.citation()),
+                        override.authority(),
+                        shift(override.from()),
+                        shift(override.until()),
+                        override.weakens());
     }
 
     private Parameter shift(Parameter parameter) {
-        return new Parameter(
-                parameter.id(),
-                parameter.unit(),
-                parameter.values().stream().map(this::shift).toList());
+        return ParameterBuilder.builder(parameter)
+                .values(parameter.values().stream().map(this::shift).toList())
+                .build();
     }
 
     private ParameterValue shift(ParameterValue value) {
-        return new ParameterValue(
-                shift(value.from()), shift(value.until()), value.number(), value.codes(), shift(value.citation()));
+        return ParameterValueBuilder.builder(value)
+                .from(shift(value.from()))
+                .until(shift(value.until()))
+                .citation(shift(value.citation()))
+                .build();
     }
 
     private Citation shift(Citation citation) {

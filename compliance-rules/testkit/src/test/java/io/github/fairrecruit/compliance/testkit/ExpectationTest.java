@@ -150,6 +150,7 @@ class ExpectationTest {
                 "GP 7",
                 CitationStatus.VERIFIED,
                 BindingForce.GUIDANCE,
+                null,
                 findings,
                 missing,
                 List.of(new Repair(RemedyAct.REPAY, List.of(amount), List.of("/costs/0"))),

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fairrecruit.compliance.engine.load.PackLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class PackCompilerTest {
         assertThat(text).doesNotContain("\r").endsWith("}\n");
         JsonNode json = JsonMapper.shared().readTree(text);
         assertThat(json.propertyNames()).containsExactly("format", "info", "rules", "models");
-        assertThat(json.get("format").asString()).isEqualTo("1");
+        assertThat(json.get("format").asString()).isEqualTo(PackLoader.FORMAT);
         assertThat(json.get("models").toString()).isEqualTo("[\"packs.sample.RulesBBB\"]");
         assertThat(json.get("rules").get(1).toString())
                 .isEqualTo("{\"name\":\"S-FEE the fee was paid back\",\"package\":\"packs.sample\","

@@ -23,9 +23,11 @@ import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementBuilder;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.Severity;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
@@ -79,41 +81,40 @@ final class ToyEngine implements ComplianceEngine {
 
     @Override
     public List<PackInfo> packs() {
-        Requirement requirement = new Requirement(
-                ID,
-                null,
-                "Art 1",
-                null,
-                Force.GUIDANCE,
-                null,
-                RequirementKind.DEMAND,
-                List.of(SubjectKind.PLACEMENT),
-                null,
-                CalendarDate.of(from),
-                null,
-                Event.CHARGE,
-                null,
-                Severity.MAJOR,
-                RemedyAct.REPAY,
-                null,
-                fault == Fault.UNDECLARED_OUTCOME
-                        ? List.of(Outcome.SATISFIED, Outcome.BREACHED)
-                        : List.of(
-                                Outcome.SATISFIED,
-                                Outcome.BREACHED,
-                                Outcome.REMEDIED,
-                                Outcome.UNDETERMINED,
-                                Outcome.NOT_APPLICABLE),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Requirement requirement = RequirementBuilder.builder()
+                .id(ID)
+                .provision("Art 1")
+                .force(Force.GUIDANCE)
+                .kind(RequirementKind.DEMAND)
+                .subjects(List.of(SubjectKind.PLACEMENT))
+                .from(CalendarDate.of(from))
+                .datedBy(Event.CHARGE)
+                .severity(Severity.MAJOR)
+                .remedy(RemedyAct.REPAY)
+                .outcomes(
+                        fault == Fault.UNDECLARED_OUTCOME
+                                ? List.of(Outcome.SATISFIED, Outcome.BREACHED)
+                                : List.of(
+                                        Outcome.SATISFIED,
+                                        Outcome.BREACHED,
+                                        Outcome.REMEDIED,
+                                        Outcome.UNDETERMINED,
+                                        Outcome.NOT_APPLICABLE))
+                .build();
         CalendarDate checked = CalendarDate.parse("2026-11-23");
         return List.of(
-                new PackInfo("other", "g:a:1", "1", "1", checked, null, null, null),
-                new PackInfo("toy", "g:a:1", "1", "1", checked, null, List.of(requirement), null));
+                pack("other", checked, List.of()), pack("toy", checked, List.of(requirement)));
+    }
+
+    private static PackInfo pack(String id, CalendarDate checked, List<Requirement> requirements) {
+        return PackInfoBuilder.builder()
+                .id(id)
+                .coordinates("g:a:1")
+                .version("1")
+                .factsVersion("1")
+                .lastChecked(checked)
+                .requirements(requirements)
+                .build();
     }
 
     @Override
@@ -173,6 +174,7 @@ final class ToyEngine implements ComplianceEngine {
                 CalendarDate.parse("2026-11-23"),
                 null,
                 List.of(pack),
+                List.of(),
                 List.of());
     }
 
@@ -221,6 +223,7 @@ final class ToyEngine implements ComplianceEngine {
                 "Art 1",
                 CitationStatus.VERIFIED,
                 BindingForce.GUIDANCE,
+                null,
                 findings,
                 outcome == Outcome.UNDETERMINED
                         ? List.of(new MissingFact("/costs", MissingFact.Kind.VALUE))

@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         Records records = new Records(terminal, engine, false);
         records.each(files, subject -> {
             Assessment own = engine.assess(subject, AssessmentOptions.defaults());
-            Assessment later = engine.assess(subject, new AssessmentOptions(null, null, null, lawOf, null));
+            Assessment later = engine.assess(subject, new AssessmentOptions(null, null, null, lawOf, false, null));
             table.rule();
             rows(table, subject, own, later);
             count(totals, "own", own);

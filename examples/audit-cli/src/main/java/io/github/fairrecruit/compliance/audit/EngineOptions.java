@@ -41,6 +41,9 @@ final class EngineOptions {
             description = "Judge by the standards of this day instead of those of the events' dates.")
     private LocalDate lawOf;
 
+    @Option(names = "--no-waivers", description = "Judge as if no authority had waived anything.")
+    private boolean noWaivers;
+
     @Option(
             names = "--rates",
             paramLabel = "FILE",
@@ -50,7 +53,7 @@ final class EngineOptions {
     AssessmentOptions read(ComplianceEngine engine) {
         checkPacks(packs, engine);
         return new AssessmentOptions(
-                packs, profiles, knowledgeDate, lawOf, rates == null ? List.of() : Rates.read(rates));
+                packs, profiles, knowledgeDate, lawOf, noWaivers, rates == null ? List.of() : Rates.read(rates));
     }
 
     static void checkPacks(Set<String> packs, ComplianceEngine engine) {

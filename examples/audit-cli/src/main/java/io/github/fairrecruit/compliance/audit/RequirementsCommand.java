@@ -87,7 +87,7 @@ final class RequirementsCommand implements Callable<Integer> {
 
     private List<Binding> bindings(ComplianceEngine engine) {
         try {
-            return engine.binding(outline(), new AssessmentOptions(packs, null, null, null, null));
+            return engine.binding(outline(), new AssessmentOptions(packs, null, null, null, false, null));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

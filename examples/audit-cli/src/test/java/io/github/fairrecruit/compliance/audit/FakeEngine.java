@@ -15,6 +15,7 @@ import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.Severity;
 import java.io.BufferedReader;
@@ -34,15 +35,14 @@ import java.util.function.Consumer;
 final class FakeEngine implements ComplianceEngine {
     @Override
     public List<PackInfo> packs() {
-        return List.of(new PackInfo(
-                "test-pack",
-                "org.example:test-pack:1",
-                "1",
-                "1",
-                CalendarDate.parse("2026-01-01"),
-                Map.of("en", "Test pack", "de", "Testpaket"),
-                List.of(),
-                List.of()));
+        return List.of(PackInfoBuilder.builder()
+                .id("test-pack")
+                .coordinates("org.example:test-pack:1")
+                .version("1")
+                .factsVersion("1")
+                .lastChecked(CalendarDate.parse("2026-01-01"))
+                .titles(Map.of("en", "Test pack", "de", "Testpaket"))
+                .build());
     }
 
     @Override
@@ -60,6 +60,7 @@ final class FakeEngine implements ComplianceEngine {
                 "Article 1",
                 CitationStatus.RECALLED,
                 BindingForce.GUIDANCE,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -72,6 +73,7 @@ final class FakeEngine implements ComplianceEngine {
                 CalendarDate.parse("2026-01-01"),
                 options.lawOf() == null ? null : CalendarDate.of(options.lawOf()),
                 List.of(PackAssessment.of("test-pack", "1", List.of(outcome))),
+                List.of(),
                 List.of());
     }
 

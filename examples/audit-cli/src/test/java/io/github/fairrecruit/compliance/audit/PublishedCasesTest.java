@@ -70,7 +70,7 @@ class PublishedCasesTest {
             compare(
                     id + " today",
                     expected.get(id).get("today"),
-                    engine.assess(subject, new AssessmentOptions(null, null, null, TODAY, null)),
+                    engine.assess(subject, new AssessmentOptions(null, null, null, TODAY, false, null)),
                     problems);
         });
         assertThat(problems).as(file.toString()).isEmpty();

@@ -1,13 +1,14 @@
 package io.github.fairrecruit.compliance.engine.conclude;
 
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.Finding;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.engine.fire.Firing;
-import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import io.github.fairrecruit.compliance.engine.load.RuleEntry;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
@@ -25,14 +26,18 @@ import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.OverrideKind;
+import io.github.fairrecruit.compliance.pack.Parameter;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
+import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,49 +53,100 @@ import java.util.function.Predicate;
 /** Draws one outcome for each requirement of a pack from what the rules said about one record. */
 public final class Concluder {
     private final LoadedPack pack;
-    private final PackRunner runner;
     private final RecruitmentRecord subject;
     private final CaseFacts facts;
     private final Law law;
     private final LocalDate knowledgeDate;
-    private final Firing firing;
-    private final Map<String, Map<Fact, List<Match>>> matches = new HashMap<>();
+    private final boolean ignoreWaivers;
+    private final Spoken own;
+    private final Bases bases;
+    private final Map<String, Map<Fact, List<Match>>> matches;
+    private final Map<Match, Spoken> ofBase = new IdentityHashMap<>();
+    private final Set<Fact> breached = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Fact, MoneyBounds> excesses = new IdentityHashMap<>();
 
-    /** Draws outcomes from a firing. */
+    /** Draws outcomes from what the rules of a pack, and of the packs that it changes, said. */
     public Concluder(
-            LoadedPack pack,
-            PackRunner runner,
+            Spoken own,
+            Bases bases,
             RecruitmentRecord subject,
             CaseFacts facts,
-            Law law,
             LocalDate knowledgeDate,
-            Firing firing) {
-        this.pack = pack;
-        this.runner = runner;
+            boolean ignoreWaivers) {
+        this.own = own;
+        this.bases = bases;
+        this.pack = own.pack();
         this.subject = subject;
         this.facts = facts;
-        this.law = law;
+        this.law = own.law();
         this.knowledgeDate = knowledgeDate;
-        this.firing = firing;
-        // Facts are told apart by identity: two costs may be alike in every value.
+        this.ignoreWaivers = ignoreWaivers;
+        this.matches = byRequirement(own.firing());
+    }
+
+    /** Facts are told apart by identity: two costs may be alike in every value. */
+    private static Map<String, Map<Fact, List<Match>>> byRequirement(Firing firing) {
+        Map<String, Map<Fact, List<Match>>> matches = new HashMap<>();
         for (Match match : firing.matches()) {
             matches.computeIfAbsent(match.requirement(), requirement -> new IdentityHashMap<>())
                     .computeIfAbsent(match.fact(), fact -> new ArrayList<>())
                     .add(match);
         }
+        return matches;
     }
 
     /** The assessment of the requirements that are asked. */
     public PackAssessment conclude(Predicate<Requirement> asked) {
+        facts.ask(law);
         List<RequirementOutcome> outcomes = pack.info().requirements().stream()
                 .filter(asked)
-                .map(this::conclude)
+                .map(requirement -> requirement.override() == null ? conclude(requirement) : changed(requirement))
                 .toList();
-        return PackAssessment.of(pack.info().id(), pack.info().version(), outcomes);
+        return PackAssessment.of(
+                pack.info().id(),
+                pack.info().version(),
+                pack.info().jurisdiction(),
+                Scopes.role(pack.info(), facts, SubjectKind.of(subject)),
+                outcomes);
+    }
+
+    /** A requirement that changes one of another pack: the base outcome is shown beside. */
+    private RequirementOutcome changed(Requirement requirement) {
+        RequirementOverride override = requirement.override();
+        Spoken plain = bases.plain(override);
+        facts.ask(law);
+        Requirement base = plain == null
+                ? null
+                : plain.pack().info().requirement(override.requirement()).orElse(null);
+        if (base == null) {
+            return outcome(
+                    requirement,
+                    Draft.notEvaluated("The base requirement " + override.requirement() + " of " + override.pack()
+                            + " is not there. Maybe add its pack."));
+        }
+        RequirementOutcome alone =
+                new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
+        facts.ask(law);
+        RequirementOutcome result = conclude(requirement);
+        return RequirementOutcomeBuilder.builder(result)
+                .override(new AppliedOverride(
+                        override.kind(),
+                        override.pack(),
+                        override.requirement(),
+                        alone.outcome(),
+                        alone.reason(),
+                        override.legalBasis(),
+                        override.authority()))
+                .build();
+    }
+
+    private RequirementOutcome alone(Requirement requirement) {
+        facts.ask(law);
+        return requirement.override() == null ? conclude(requirement) : changed(requirement);
     }
 
     private RequirementOutcome conclude(Requirement requirement) {
-        Scopes scope = Scopes.of(requirement, facts, SubjectKind.of(subject));
+        Scopes scope = Scopes.of(pack.info(), requirement, facts, SubjectKind.of(subject));
         if (scope.condition().isFalse()) {
             return outcome(requirement, Draft.notApplicable(Reason.SCOPE, scope.unmet()));
         }
@@ -115,17 +171,75 @@ public final class Concluder {
 
     /** Why a requirement could not be evaluated, or null. */
     private String error(Requirement requirement) {
-        if (firing.error() != null) {
-            return firing.error();
+        String error = error(own, judgedBy(requirement));
+        if (error == null && usesBase(requirement)) {
+            Spoken base = base(requirement.override());
+            error = error(base, judgedByBase(base, requirement.override()));
+        }
+        return error;
+    }
+
+    private static String error(Spoken spoken, String requirement) {
+        if (spoken.firing().error() != null) {
+            return spoken.firing().error();
         }
         SortedSet<String> errors = new TreeSet<>();
-        for (RuleEntry rule : pack.rules()) {
-            if (firing.failed().containsKey(rule.name()) && rule.requirements().contains(judgedBy(requirement))) {
+        for (RuleEntry rule : spoken.pack().rules()) {
+            if (spoken.firing().failed().containsKey(rule.name())
+                    && rule.requirements().contains(requirement)) {
                 errors.add("The rule \"" + rule.name() + "\" failed. "
-                        + firing.failed().get(rule.name()));
+                        + spoken.firing().failed().get(rule.name()));
             }
         }
         return errors.isEmpty() ? null : String.join(" ", errors);
+    }
+
+    /** What the base rules said. They may be fired only now, and by another law: then this pack's law is asked again. */
+    private Spoken base(RequirementOverride override) {
+        Spoken base = bases.of(override);
+        facts.ask(law);
+        return base;
+    }
+
+    private static boolean usesBase(Requirement requirement) {
+        return requirement.override() != null && requirement.override().kind() != OverrideKind.ADD;
+    }
+
+    private static String judgedByBase(Spoken base, RequirementOverride override) {
+        return base.pack()
+                .info()
+                .requirement(override.requirement())
+                .map(Concluder::judgedBy)
+                .orElse(override.requirement());
+    }
+
+    /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
+    private Map<Fact, List<Match>> spoken(Requirement requirement) {
+        Map<Fact, List<Match>> said = matches.getOrDefault(judgedBy(requirement), Map.of());
+        if (!usesBase(requirement)) {
+            return said;
+        }
+        Map<Fact, List<Match>> joined = new IdentityHashMap<>();
+        said.forEach((fact, list) -> joined.put(fact, new ArrayList<>(list)));
+        Spoken base = base(requirement.override());
+        byRequirement(base.firing())
+                .getOrDefault(judgedByBase(base, requirement.override()), Map.of())
+                .forEach((fact, list) -> {
+                    joined.computeIfAbsent(fact, key -> new ArrayList<>()).addAll(list);
+                    list.forEach(match -> ofBase.put(match, base));
+                });
+        return joined;
+    }
+
+    /** The missing facts on which a match depends, asked of the pack whose rule matched. */
+    private List<MissingFact> missing(Match match) {
+        Spoken spoken = ofBase.getOrDefault(match, own);
+        facts.ask(spoken.law());
+        try {
+            return spoken.runner().missing(facts, match);
+        } finally {
+            facts.ask(law);
+        }
     }
 
     private static String judgedBy(Requirement requirement) {
@@ -135,7 +249,9 @@ public final class Concluder {
     // ------------------------------------------------------------------ one requirement
 
     private Draft judged(Requirement requirement) {
-        Map<Fact, List<Match>> byFact = matches.getOrDefault(judgedBy(requirement), Map.of());
+        breached.clear();
+        excesses.clear();
+        Map<Fact, List<Match>> byFact = spoken(requirement);
         List<Finding> findings = new ArrayList<>();
         if (!byFact.isEmpty()) {
             for (Fact fact : facts.facts()) {
@@ -177,7 +293,35 @@ public final class Concluder {
             case INDICATOR -> Draft.notApplicable(Reason.SCOPE, "no such sign is on record");
             case TEST -> Draft.notApplicable(Reason.SCOPE, "nothing on record meets the test");
         };
-        return inForce.isUnknown() && met.outcome != Outcome.NOT_APPLICABLE ? met.undetermined(inForce.missing()) : met;
+        if (inForce.isUnknown() && met.outcome != Outcome.NOT_APPLICABLE) {
+            return met.undetermined(inForce.missing());
+        }
+        Condition recalled = recalled(requirement);
+        if (met.outcome == Outcome.NOT_APPLICABLE || recalled.isFalse()) {
+            return met;
+        }
+        return recalled.isTrue() ? met.flagged(Reason.REVIEW) : met.undetermined(recalled.missing());
+    }
+
+    /** Whether the demand rests, for some event on record, on a value of the law that nobody has read. */
+    private Condition recalled(Requirement requirement) {
+        List<Condition> all = new ArrayList<>();
+        for (String id : requirement.parameters()) {
+            Parameter parameter = law.parameter(id);
+            if (parameter == null) {
+                continue;
+            }
+            List<Fact> events = parameter.event() == null
+                    ? List.of()
+                    : facts.facts().stream()
+                            .filter(fact -> !fact.unlisted() && fact.isEvent(parameter.event()))
+                            .toList();
+            if (events.isEmpty()) {
+                events = facts.facts().stream().limit(1).toList();
+            }
+            events.forEach(fact -> all.add(law.recalled(id, fact.parameterDate(id))));
+        }
+        return Condition.any(all);
     }
 
     private static Draft strongest(List<Finding> findings) {
@@ -200,6 +344,10 @@ public final class Concluder {
         Set<String> spoken = new HashSet<>();
         boolean repaired = certain(ofFact, Verb.BREACH) && certain(ofFact, Verb.REPAIRED);
         for (Match match : ofFact) {
+            // A waiver's rules say what it covers; they are no finding of their own.
+            if (match.verb() == Verb.MEETS && waives(requirement)) {
+                continue;
+            }
             // A fact that breached and is repaired stays so, whatever else may have been wrong with it.
             boolean speaks = match.verb() != Verb.LIFT
                     && match.verb() != Verb.REPAIRED
@@ -210,12 +358,30 @@ public final class Concluder {
             }
         }
         for (Match match : speaking) {
-            Contribution contribution = contribution(requirement, match, ofFact);
+            Contribution contribution = waived(requirement, fact, contribution(requirement, match, ofFact), ofFact);
             Contribution dated = contribution == null ? null : dated(requirement, fact, contribution);
             // What an open list may hold outside of the law's time is not worth a line.
             if (dated != null && !(fact.unlisted() && dated.reason == Reason.DATE)) {
                 findings.add(finding(requirement, fact, match, dated));
+                if (dated.outcome == Outcome.BREACHED) {
+                    breached.add(fact);
+                    excess(requirement, fact, match);
+                }
             }
+        }
+    }
+
+    /** What lies above the cap that the rule asked: its conditions are asked again, so that it is this rule's cap. */
+    private void excess(Requirement requirement, Fact fact, Match match) {
+        if (requirement.remedy() != RemedyAct.REPAY_EXCESS) {
+            return;
+        }
+        Spoken spoken = ofBase.getOrDefault(match, own);
+        facts.ask(spoken.law());
+        spoken.runner().askAgain(facts, match);
+        facts.ask(law);
+        if (fact.excess() != null) {
+            excesses.put(fact, fact.excess());
         }
     }
 
@@ -230,39 +396,67 @@ public final class Concluder {
             case BREACH -> {
                 Match repaired = strongest(ofFact, Verb.REPAIRED);
                 if (!certain) {
-                    return undetermined(runner.missing(facts, match));
+                    return undetermined(missing(match));
                 }
                 if (lift != null) {
-                    return undetermined(runner.missing(facts, lift));
+                    return undetermined(missing(lift));
                 }
                 if (repaired == null) {
                     return new Contribution(Outcome.BREACHED, null, null, List.of());
                 }
                 return repaired.reading() == Reading.CERTAIN
                         ? new Contribution(Outcome.REMEDIED, null, null, List.of())
-                        : undetermined(runner.missing(facts, repaired));
+                        : undetermined(missing(repaired));
             }
             case FLAG -> {
                 if (certain) {
                     return new Contribution(Outcome.FLAGGED, requirement.flag(), null, List.of());
                 }
                 // Beside a demand or an attestation a flag never counts, so neither does a possible one.
-                return requirement.kind() == RequirementKind.INDICATOR
-                        ? undetermined(runner.missing(facts, match))
-                        : null;
+                return requirement.kind() == RequirementKind.INDICATOR ? undetermined(missing(match)) : null;
             }
             case ATTEST -> {
                 return certain
                         ? new Contribution(Outcome.ATTESTED, null, null, List.of())
-                        : undetermined(runner.missing(facts, match));
+                        : undetermined(missing(match));
             }
             case MEETS -> {
                 return certain
                         ? new Contribution(Outcome.SATISFIED, null, null, List.of())
-                        : undetermined(runner.missing(facts, match));
+                        : undetermined(missing(match));
             }
             default -> throw new IllegalStateException("No contribution of " + match.verb());
         }
+    }
+
+    private static boolean waives(Requirement requirement) {
+        return requirement.override() != null && requirement.override().kind() == OverrideKind.WAIVE;
+    }
+
+    /** A breach that an authority's waiver covers on its day is borne with. A waiver past its date waives nothing. */
+    private Contribution waived(Requirement requirement, Fact fact, Contribution contribution, List<Match> ofFact) {
+        if (contribution == null || contribution.outcome != Outcome.BREACHED || !waives(requirement) || ignoreWaivers) {
+            return contribution;
+        }
+        boolean everything =
+                pack.rules().stream().noneMatch(rule -> rule.requirements().contains(requirement.id()));
+        Match meets = strongest(ofFact, Verb.MEETS);
+        if (!everything && meets == null) {
+            return contribution;
+        }
+        RequirementOverride override = requirement.override();
+        Condition inTime = law.date(fact.dateFor(requirement)).within(override.from(), override.until());
+        if (inTime.isFalse()) {
+            return contribution;
+        }
+        List<MissingFact> missing = new ArrayList<>(inTime.missing());
+        boolean certain = everything || meets.reading() == Reading.CERTAIN;
+        if (!certain) {
+            missing.addAll(missing(meets));
+        }
+        return certain && inTime.isTrue()
+                ? new Contribution(Outcome.WAIVED, null, null, List.of())
+                : undetermined(joined(List.of(), missing));
     }
 
     private static Contribution undetermined(List<MissingFact> missing) {
@@ -287,7 +481,7 @@ public final class Concluder {
 
     /** The same, once the dates of the law and of the duty are asked. */
     private Contribution dated(Requirement requirement, Fact fact, Contribution contribution) {
-        Condition inForce = inForce(requirement, fact.dateOf(requirement.datedBy()));
+        Condition inForce = inForce(requirement, fact.dateFor(requirement));
         if (inForce.isFalse()) {
             return new Contribution(Outcome.NOT_APPLICABLE, Reason.DATE, null, List.of());
         }
@@ -296,6 +490,15 @@ public final class Concluder {
         }
         if (inForce.isUnknown()) {
             return contribution.undetermined(inForce.missing());
+        }
+        Condition recalled = Condition.any(requirement.parameters().stream()
+                .map(parameter -> law.recalled(parameter, fact.parameterDate(parameter)))
+                .toList());
+        if (recalled.isTrue()) {
+            return new Contribution(Outcome.FLAGGED, Reason.REVIEW, null, List.of());
+        }
+        if (recalled.isUnknown()) {
+            return contribution.undetermined(recalled.missing());
         }
         Condition due = due(requirement);
         return due.isUnknown() ? contribution.undetermined(due.missing()) : contribution;
@@ -306,7 +509,7 @@ public final class Concluder {
         if (requirement.due() == null) {
             return Condition.TRUE;
         }
-        Span event = facts.dateOf(requirement.due());
+        Span event = facts.dateFor(requirement, requirement.due());
         if (event.first() != null && event.first().isAfter(knowledgeDate)) {
             return Condition.FALSE;
         }
@@ -344,9 +547,17 @@ public final class Concluder {
     // ------------------------------------------------------------------ law
 
     private Condition inForce(Requirement requirement, Span event) {
-        return requirement.from() == null && requirement.until() == null
+        Condition within = requirement.from() == null && requirement.until() == null
                 ? Condition.TRUE
                 : law.date(event).within(requirement.from(), requirement.until());
+        if (requirement.knownFrom() == null) {
+            return within;
+        }
+        // Before the text is known to be law nobody can say whether it was.
+        Condition known = law.date(event).within(requirement.knownFrom(), null);
+        return Condition.all(
+                within,
+                known.isFalse() ? Condition.unknown(new MissingFact(requirement.id(), MissingFact.Kind.LAW)) : known);
     }
 
     /** Whether a requirement is in force for some event on record; without one, for the recruitment as a whole. */
@@ -354,10 +565,10 @@ public final class Concluder {
         List<Condition> events = new ArrayList<>();
         for (Fact fact : facts.facts()) {
             if (!fact.unlisted() && fact.isEvent(requirement.datedBy())) {
-                events.add(inForce(requirement, fact.dateOf(requirement.datedBy())));
+                events.add(inForce(requirement, fact.dateFor(requirement)));
             }
         }
-        return events.isEmpty() ? inForce(requirement, facts.dateOf(requirement.datedBy())) : Condition.any(events);
+        return events.isEmpty() ? inForce(requirement, facts.dateFor(requirement)) : Condition.any(events);
     }
 
     private static String dates(Requirement requirement) {
@@ -374,7 +585,7 @@ public final class Concluder {
             case RISK_INDICATOR -> BindingForce.RISK_INDICATOR;
             case DRAFT -> BindingForce.DRAFT;
             case REPEALED -> BindingForce.REPEALED;
-            case TREATY -> facts.binding(requirement.instrument(), facts.dateOf(requirement.datedBy()));
+            case TREATY -> facts.binding(requirement.instrument(), facts.dateFor(requirement));
         };
     }
 
@@ -391,6 +602,7 @@ public final class Concluder {
                 requirement.provision(),
                 requirement.citation().status(),
                 force(requirement),
+                null,
                 draft.findings,
                 draft.outcome == Outcome.UNDETERMINED ? draft.missing : List.of(),
                 draft.outcome == Outcome.BREACHED ? repairs(requirement, draft.findings) : List.of(),
@@ -411,11 +623,16 @@ public final class Concluder {
         if (requirement.remedy() == RemedyAct.REPAY) {
             Set<String> counted = new HashSet<>();
             for (Fact fact : facts.facts()) {
-                MoneyBounds balance = pointers.contains(fact.pointer()) && !fact.unlisted() ? fact.balance() : null;
-                if (balance != null && counted.add(fact.pointer())) {
-                    sums.merge(balance.currency() + "/" + balance.basis(), balance, Concluder::sum);
+                // The whole record and its parts may share a pointer: only what a rule spoke of is counted.
+                if (breached.contains(fact) && !fact.unlisted() && counted.add(fact.pointer())) {
+                    fact.balances()
+                            .forEach(balance ->
+                                    sums.merge(balance.currency() + "/" + balance.basis(), balance, Concluder::sum));
                 }
             }
+        } else if (requirement.remedy() == RemedyAct.REPAY_EXCESS) {
+            excesses.values()
+                    .forEach(excess -> sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum));
         }
         return List.of(new Repair(requirement.remedy(), List.copyOf(sums.values()), pointers));
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds packs and reads their data. Rules are loaded when a case first needs them. */
 public final class PackLoader {
     /** The format of pack.json that this engine reads. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
 
     private PackLoader() {}
 
@@ -40,27 +40,40 @@ public final class PackLoader {
         Map<String, String> ids = new TreeMap<>();
         Map<String, List<String>> owners = new TreeMap<>();
         for (LoadedPack pack : packs) {
-            if (ids.put(pack.info().id(), pack.info().coordinates()) != null) {
+            String first = ids.put(pack.info().id(), String.valueOf(pack.info().coordinates()));
+            if (first != null) {
                 throw new IllegalStateException(
-                        "Two packs have the id " + pack.info().id() + ". Maybe one jar is on the class path twice.");
+                        "Two packs have the id " + pack.info().id() + ": " + first + " and "
+                                + pack.info().coordinates() + ". Maybe one jar is on the class path twice.");
             }
             for (RuleEntry rule : pack.rules()) {
                 owners.computeIfAbsent(rule.name(), name -> new ArrayList<>())
                         .add(pack.info().id());
             }
         }
+        Map<String, List<PackResolver.Problem>> problems =
+                PackResolver.byPack(packs.stream().map(LoadedPack::info).toList());
         return packs.stream()
                 .map(pack -> checked(pack, owners))
+                .map(pack -> resolved(pack, problems))
                 .sorted(Comparator.comparing(pack -> pack.info().id()))
                 .toList();
     }
 
+    private static LoadedPack resolved(LoadedPack pack, Map<String, List<PackResolver.Problem>> problems) {
+        LoadedPack result = pack;
+        for (PackResolver.Problem problem : problems.getOrDefault(pack.info().id(), List.of())) {
+            result = result.refused(problem.toString());
+        }
+        return result;
+    }
+
     private static LoadedPack checked(LoadedPack pack, Map<String, List<String>> owners) {
         LoadedPack result = pack;
-        if (!FactsVersion.CURRENT.equals(pack.info().factsVersion())) {
+        if (!FactsVersion.runs(pack.info().factsVersion())) {
             result = result.refused(
                     "The pack was made for version " + pack.info().factsVersion()
-                            + " of the derived facts; this engine has version " + FactsVersion.CURRENT
+                            + " of the derived facts; this engine knows version " + FactsVersion.CURRENT
                             + ". Maybe update the pack or the engine.");
         }
         for (RuleEntry rule : pack.rules()) {
@@ -85,9 +98,22 @@ public final class PackLoader {
                 throw new IllegalStateException("The data of the pack " + id + " has the format " + file.format()
                         + "; this engine reads " + FORMAT + ". Maybe update the pack or the engine.");
             }
-            return new LoadedPack(file.info(), file.rules(), () -> models(loader, id, file.models()), null);
+            return new LoadedPack(
+                    file.info(),
+                    file.rules(),
+                    () -> models(loader, id, file.models()),
+                    () -> catalogue(loader, id),
+                    null);
         } catch (JacksonException e) {
             throw new IllegalStateException("The data of the pack " + id + " is damaged: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] catalogue(ClassLoader loader, String id) {
+        try (InputStream in = loader.getResourceAsStream("META-INF/compliance/" + id + "/catalogue.json")) {
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import io.github.fairrecruit.compliance.InvalidRecordException;
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.Conflict;
 import io.github.fairrecruit.compliance.assessment.Dispute;
 import io.github.fairrecruit.compliance.assessment.Finding;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
@@ -20,12 +22,15 @@ import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
+import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.OverrideKind;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.Severity;
+import io.github.fairrecruit.compliance.pack.Stance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,6 +143,10 @@ class RecruitmentJsonTest {
                     "General principle 7",
                     CitationStatus.VERIFIED,
                     BindingForce.GUIDANCE,
+                    outcome == Outcome.WAIVED
+                            ? new AppliedOverride(
+                                    OverrideKind.WAIVE, "base", "B-1", Outcome.BREACHED, null, "Decree 1", "Ministry")
+                            : null,
                     List.of(
                             new Finding(
                                     "/costs/0",
@@ -163,7 +172,10 @@ class RecruitmentJsonTest {
                 "case-1",
                 CalendarDate.parse("2026-11-23"),
                 CalendarDate.parse("2026"),
-                List.of(PackAssessment.of("pack", "1", outcomes), PackAssessment.of("empty", "1", List.of())),
+                List.of(
+                        PackAssessment.of("pack", "1", outcomes),
+                        PackAssessment.of("empty", "1", "DE", CorridorRole.DESTINATION, List.of())),
+                List.of(new Conflict("matter", "pack", "R-1", Stance.PERMITS, "empty", "R-2", Stance.FORBIDS, "R-2")),
                 List.of(
                         new Dispute(
                                 "/costs/0/amount",
@@ -187,7 +199,7 @@ class RecruitmentJsonTest {
                     .isEmpty();
         }
         Assessment least = new Assessment(
-                "1", "0.1.0", "agency", null, CalendarDate.parse("2026-11-23"), null, List.of(), List.of());
+                "1", "0.1.0", "agency", null, CalendarDate.parse("2026-11-23"), null, List.of(), List.of(), List.of());
         assertThat(SchemaTest.schema("assessment").validate(written(least, false), InputFormat.JSON))
                 .isEmpty();
         assertThat(SchemaTest.schema("assessment")

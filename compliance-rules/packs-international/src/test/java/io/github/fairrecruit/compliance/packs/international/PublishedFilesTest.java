@@ -35,7 +35,7 @@ class PublishedFilesTest {
         Schema placements = schema("placement");
         Schema assessments = schema("assessment");
         ComplianceEngine engine = ComplianceEngine.create();
-        AssessmentOptions today = new AssessmentOptions(null, null, null, LocalDate.of(2026, 1, 1), null);
+        AssessmentOptions today = new AssessmentOptions(null, null, null, LocalDate.of(2026, 1, 1), false, null);
         List<String> wrong = new ArrayList<>();
         int records = 0;
         for (Path file : files()) {

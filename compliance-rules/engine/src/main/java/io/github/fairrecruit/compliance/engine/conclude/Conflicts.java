@@ -1,0 +1,102 @@
+package io.github.fairrecruit.compliance.engine.conclude;
+
+import io.github.fairrecruit.compliance.assessment.Conflict;
+import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.pack.BindingForce;
+import io.github.fairrecruit.compliance.pack.Matter;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.Stance;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds laws that contradict each other in one case. One that requires a thing contradicts one that forbids it wherever
+ * both apply. One that permits a thing contradicts one that forbids it where the case keeps within the permission and
+ * breaks the ban. Which of the two prevails is for the law to say, never for the order of the packs.
+ */
+public final class Conflicts {
+    private static final Set<Outcome> SILENT =
+            EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_DUE, Outcome.NOT_EVALUATED, Outcome.FLAGGED);
+    private static final Set<BindingForce> LAW = EnumSet.of(BindingForce.NATIONAL_LAW, BindingForce.STATE_BOUND);
+
+    private Conflicts() {}
+
+    private record Voice(String pack, Requirement requirement, RequirementOutcome outcome) {
+        Matter matter() {
+            return requirement.matter();
+        }
+    }
+
+    /** The conflicts of an assessment, in the order of the packs and their requirements. */
+    public static List<Conflict> of(List<PackAssessment> assessments, Map<String, PackInfo> packs) {
+        List<Voice> voices = new ArrayList<>();
+        for (PackAssessment assessment : assessments) {
+            PackInfo pack = packs.get(assessment.pack());
+            for (RequirementOutcome outcome : assessment.outcomes()) {
+                pack.requirement(outcome.requirement())
+                        .filter(requirement -> requirement.matter() != null)
+                        .filter(requirement -> LAW.contains(outcome.force()) && !SILENT.contains(outcome.outcome()))
+                        .ifPresent(requirement -> voices.add(new Voice(pack.id(), requirement, outcome)));
+            }
+        }
+        List<Conflict> conflicts = new ArrayList<>();
+        for (int i = 0; i < voices.size(); i++) {
+            for (int j = i + 1; j < voices.size(); j++) {
+                Voice one = voices.get(i);
+                Voice other = voices.get(j);
+                if (!one.pack().equals(other.pack()) && contradict(one, other)) {
+                    conflicts.add(conflict(one, other));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static boolean contradict(Voice one, Voice other) {
+        if (!one.matter().of().equals(other.matter().of())) {
+            return false;
+        }
+        return contradicts(one, other) || contradicts(other, one);
+    }
+
+    private static boolean contradicts(Voice allowing, Voice forbidding) {
+        if (forbidding.matter().stance() != Stance.FORBIDS) {
+            return false;
+        }
+        return switch (allowing.matter().stance()) {
+            case REQUIRES -> true;
+            case PERMITS ->
+                allowing.outcome().outcome() == Outcome.SATISFIED
+                        && forbidding.outcome().outcome() == Outcome.BREACHED;
+            case FORBIDS -> false;
+        };
+    }
+
+    private static Conflict conflict(Voice one, Voice other) {
+        boolean oneYields = yields(one, other);
+        boolean otherYields = yields(other, one);
+        String prevails = oneYields == otherYields
+                ? null
+                : (oneYields ? other : one).requirement().id();
+        return new Conflict(
+                one.matter().of(),
+                one.pack(),
+                one.requirement().id(),
+                one.matter().stance(),
+                other.pack(),
+                other.requirement().id(),
+                other.matter().stance(),
+                prevails);
+    }
+
+    private static boolean yields(Voice one, Voice other) {
+        List<String> to = one.matter().yieldsTo();
+        return to.contains(other.requirement().id()) || to.contains(other.pack());
+    }
+}

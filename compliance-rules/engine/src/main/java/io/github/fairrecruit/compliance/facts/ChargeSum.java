@@ -1,0 +1,244 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.TaxInclusion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The placement fees that agencies and their sub-agents collect and the worker bears, taken together: a cap looks at
+ * their sum, never at a single one. The sum has bounds. What may be no fee, what somebody else may bear or collect, and
+ * what an open list may hold counts in the upper bound only.
+ */
+public final class ChargeSum extends Fact {
+    private final List<Charge> charges;
+    private MoneyBounds excess;
+
+    ChargeSum(CaseFacts facts, List<Charge> charges) {
+        super(facts, "/costs", false);
+        this.charges = charges;
+    }
+
+    /** The sum is strictly above a parameter of money. */
+    public boolean sumAbove(String parameter) {
+        return holds(above(parameter, false));
+    }
+
+    /** After repayments the sum is no longer above a parameter of money. Repayment is pleaded. */
+    public boolean excessReimbursed(String parameter) {
+        return repaymentPleaded() && holds(above(parameter, true).negated());
+    }
+
+    private Condition above(String parameter, boolean repaid) {
+        return ask(parameter, cap -> {
+            Parameter law = facts().law().parameter(parameter);
+            return above(
+                    new Operands.Quantity(cap.number(), law.currency()), law.tax() == TaxInclusion.INCLUDED, repaid);
+        });
+    }
+
+    private boolean repaymentPleaded() {
+        return charges.stream().anyMatch(Charge::repaymentPleaded);
+    }
+
+    /** The sum is strictly above a stated amount, which includes tax. */
+    public boolean sumAboveStated(String name) {
+        Operands.Quantity cap = facts().operands().quantity(name);
+        return holds(cap == null || cap.currency() == null ? unknownCap(name) : above(cap, true, false));
+    }
+
+    /** The sum is strictly above a stated amount, taken as often as a parameter says. */
+    public boolean sumAboveMultiple(String name, String parameter) {
+        return holds(aboveMultiple(name, parameter, false));
+    }
+
+    /** After repayments the sum is no longer above a stated amount, taken as often as a parameter says. */
+    public boolean excessReimbursedMultiple(String name, String parameter) {
+        return repaymentPleaded() && holds(aboveMultiple(name, parameter, true).negated());
+    }
+
+    private Condition aboveMultiple(String name, String parameter, boolean repaid) {
+        Operands.Quantity base = facts().operands().quantity(name);
+        return base == null || base.currency() == null
+                ? unknownCap(name)
+                : ask(
+                        parameter,
+                        times -> above(
+                                new Operands.Quantity(base.number().multiply(times.number()), base.currency()),
+                                facts().law().parameter(parameter).tax() == TaxInclusion.INCLUDED,
+                                repaid));
+    }
+
+    /** Every fee of the sum was paid back in full. */
+    public boolean isSumFullyReimbursed() {
+        List<Condition> all = new ArrayList<>();
+        for (Charge charge : charges) {
+            Condition counts = counts(charge);
+            if (!counts.isFalse()) {
+                all.add(Condition.any(
+                        counts.negated(), charge.unlisted() ? unlisted(charge) : charge.fullyReimbursed()));
+            }
+        }
+        return holds(all.isEmpty() ? Condition.FALSE : Condition.all(all));
+    }
+
+    private static Condition unlisted(Charge charge) {
+        return Condition.unknown(new MissingFact(charge.pointer(), MissingFact.Kind.CLOSING_STATEMENT));
+    }
+
+    /** Without any fee the sum is nothing, and above no cap. */
+    private Condition unknownCap(String name) {
+        SortedSet<MissingFact> missing =
+                new TreeSet<>(List.of(facts().operands().missing(name)));
+        boolean none = charges.stream().allMatch(charge -> counts(charge).isFalse());
+        charges.forEach(charge -> missing.addAll(counts(charge).missing()));
+        return none ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
+    }
+
+    private static Condition counts(Charge charge) {
+        return Condition.all(charge.placementFee(), charge.borneByWorker(), charge.collectedByAgency());
+    }
+
+    private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
+        SortedSet<MissingFact> missing = new TreeSet<>();
+        BigDecimal others = BigDecimal.ZERO;
+        BigDecimal perhapsDeducted = BigDecimal.ZERO;
+        BigDecimal deductions = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (Charge charge : charges) {
+            Condition counts = counts(charge);
+            if (counts.isFalse()) {
+                continue;
+            }
+            missing.addAll(counts.missing());
+            MoneyBounds bounds = forOne(charge, withTax, repaid, cap.currency(), missing);
+            if (counts.isTrue()) {
+                if (charge.ofDeduction()) {
+                    deductions = deductions.add(bounds.atLeast());
+                } else if (charge.perhapsDeducted()) {
+                    perhapsDeducted = perhapsDeducted.add(bounds.atLeast());
+                } else {
+                    others = others.add(bounds.atLeast());
+                }
+            }
+            most = most == null || bounds.atMost() == null ? null : most.add(bounds.atMost());
+        }
+        // A fee that was taken from wages may stand in both lists: it is the same money, and counts once.
+        BigDecimal least = others.add(perhapsDeducted.max(deductions));
+        if (deductions.signum() > 0 && perhapsDeducted.signum() > 0) {
+            charges.stream()
+                    .filter(charge -> !charge.ofDeduction() && charge.perhapsDeducted() && !charge.unlisted())
+                    .forEach(charge -> missing.add(CaseFacts.value(charge.pointer() + "/form")));
+        }
+        if (least.compareTo(cap.number()) > 0) {
+            excess = repaid
+                    ? excess
+                    : new MoneyBounds(
+                            cap.currency(),
+                            least.subtract(cap.number()),
+                            most == null ? null : most.subtract(cap.number()),
+                            null);
+            return Condition.TRUE;
+        }
+        if (most != null && most.compareTo(cap.number()) <= 0) {
+            return Condition.FALSE;
+        }
+        return missing.isEmpty()
+                ? Condition.unknown(CaseFacts.value("/costs"))
+                : Condition.unknown(List.copyOf(missing));
+    }
+
+    /** The bounds of one fee in the currency of the cap. */
+    private MoneyBounds forOne(
+            Charge charge, boolean withTax, boolean repaid, String currency, SortedSet<MissingFact> missing) {
+        MoneyBounds bounds = charge.forOneWorker(withTax, repaid, missing);
+        Span on = charge.dateOf(Event.CHARGE);
+        if (bounds.currency() == null && !charge.unlisted()) {
+            return new MoneyBounds(currency, BigDecimal.ZERO, null, null);
+        }
+        BigDecimal atLeast = bounds.atLeast().signum() == 0
+                ? BigDecimal.ZERO
+                : facts().amounts().convert(bounds.atLeast(), bounds.currency(), currency, on);
+        BigDecimal atMost = bounds.atMost() == null
+                ? null
+                : facts().amounts().convert(bounds.atMost(), bounds.currency(), currency, on);
+        if (atLeast == null || (atMost == null && bounds.atMost() != null)) {
+            missing.add(new MissingFact(charge.pointer() + "/amount", MissingFact.Kind.RATE));
+        }
+        return new MoneyBounds(currency, atLeast == null ? BigDecimal.ZERO : atLeast, atMost, null);
+    }
+
+    @Override
+    public MoneyBounds excess() {
+        return excess;
+    }
+
+    @Override
+    public MoneyBounds amount() {
+        List<MoneyBounds> sums = sums(false);
+        return sums.size() == 1 ? sums.get(0) : null;
+    }
+
+    @Override
+    public MoneyBounds balance() {
+        return null;
+    }
+
+    @Override
+    public List<MoneyBounds> balances() {
+        return sums(true);
+    }
+
+    /** Sums of what certainly counts, by currency and basis, in the order of the codes. */
+    private List<MoneyBounds> sums(boolean toRepay) {
+        Map<String, MoneyBounds> sums = new LinkedHashMap<>();
+        for (Charge charge : charges) {
+            if (counts(charge).isTrue() && !charge.unlisted()) {
+                MoneyBounds bounds = toRepay ? charge.balance() : charge.amount();
+                sums.merge(bounds.currency() + "/" + bounds.basis(), bounds, ChargeSum::sum);
+            }
+        }
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static MoneyBounds sum(MoneyBounds a, MoneyBounds b) {
+        BigDecimal atMost =
+                a.atMost() == null || b.atMost() == null ? null : a.atMost().add(b.atMost());
+        return new MoneyBounds(a.currency(), a.atLeast().add(b.atLeast()), atMost, a.basis());
+    }
+
+    /** All days on which a fee of the sum was charged: they may straddle a change of the law. */
+    @Override
+    public Span dateOf(Event event) {
+        if (event != Event.CHARGE) {
+            return super.dateOf(event);
+        }
+        Span hull = null;
+        for (Charge charge : charges) {
+            if (!charge.unlisted() && !counts(charge).isFalse()) {
+                Span on = charge.dateOf(Event.CHARGE);
+                hull = hull == null ? on : hull.or(on, CaseFacts.value(charge.pointer() + "/chargedOn"));
+            }
+        }
+        return hull == null ? super.dateOf(event) : hull;
+    }
+
+    @Override
+    void describe(Map<String, String> values) {
+        long fees = charges.stream().filter(charge -> counts(charge).isTrue()).count();
+        values.put("fees", Long.toString(fees));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.fairrecruit.compliance.facts;
+
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.law.Condition;
+import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Money;
+import io.github.fairrecruit.compliance.pack.Event;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The values that rules name by a word: a fact of the pack's own, a place of the record, or, for dates, an event. All
+ * answers are total: what is absent, or has another shape than asked, is unknown.
+ */
+final class Operands {
+    private static final String KNOWLEDGE_DATE = "KNOWLEDGE_DATE";
+    private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
+
+    private final CaseFacts facts;
+
+    Operands(CaseFacts facts) {
+        this.facts = facts;
+    }
+
+    /** A number, perhaps of money. */
+    record Quantity(BigDecimal number, String currency) {}
+
+    MissingFact missing(String name) {
+        return CaseFacts.value(
+                name.startsWith("/") ? name : "/extensions/" + facts.law().pack() + "/" + name);
+    }
+
+    Condition yes(String name) {
+        return value(name) instanceof Boolean known ? Condition.of(known) : absent(name, false);
+    }
+
+    /** What is pleaded and not stated is not so; all else that is not stated is unknown. */
+    Condition absent(String name, boolean unpleaded) {
+        return facts.law().pleaded(name) ? Condition.of(unpleaded) : Condition.unknown(missing(name));
+    }
+
+    /** The code, or the constant of the record; null when unknown. */
+    String code(String name) {
+        Object value = value(name);
+        return value instanceof String text ? text : value instanceof Enum<?> constant ? constant.name() : null;
+    }
+
+    /** A list of codes; null when unknown. */
+    List<String> codes(String name) {
+        return value(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : null;
+    }
+
+    /** A number or an amount; null when unknown. */
+    Quantity quantity(String name) {
+        Object value = value(name);
+        if (value instanceof Money money) {
+            return money.value() == null ? null : new Quantity(money.value(), money.currency());
+        }
+        if (value instanceof Map<?, ?> map) {
+            BigDecimal number = number(map.get("value"));
+            return number == null || !(map.get("currency") instanceof String currency)
+                    ? null
+                    : new Quantity(number, currency);
+        }
+        BigDecimal number = number(value);
+        return number == null ? null : new Quantity(number, null);
+    }
+
+    private static BigDecimal number(Object value) {
+        if (value instanceof BigDecimal exact) {
+            return exact;
+        }
+        return value instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    /** When something was: an event of the fact or of the record, or a date that is stated. */
+    Span date(Fact fact, String name) {
+        if (name.equals(KNOWLEDGE_DATE)) {
+            return Span.on(facts.knowledgeDate());
+        }
+        if (name.matches("[A-Z_]+")) {
+            for (Event event : Event.values()) {
+                if (event.name().equals(name)) {
+                    return fact == null ? facts.dateOf(event) : fact.dateOf(event);
+                }
+            }
+        }
+        return Span.of(date(value(name)), facts.period(), missing(name));
+    }
+
+    private static CalendarDate date(Object value) {
+        if (value instanceof CalendarDate date) {
+            return date;
+        }
+        if (value instanceof LocalDate day) {
+            return CalendarDate.of(day);
+        }
+        if (value instanceof String text) {
+            try {
+                return CalendarDate.parse(text);
+            } catch (IllegalArgumentException e) {
+                return null; // Refused when the record is read; here it is only unknown.
+            }
+        }
+        return null;
+    }
+
+    private Object value(String name) {
+        if (name.startsWith("/")) {
+            return at(name);
+        }
+        return facts.subject().extensions().get(facts.law().pack()) instanceof Map<?, ?> own ? own.get(name) : null;
+    }
+
+    /** A place of the record; null when anything on the way is absent. */
+    private Object at(String pointer) {
+        Object value = facts.subject();
+        for (String segment : pointer.substring(1).split("/")) {
+            if (!(value instanceof Record)) {
+                return null;
+            }
+            Method accessor = COMPONENTS
+                    .computeIfAbsent(value.getClass(), Operands::components)
+                    .get(segment);
+            if (accessor == null) {
+                return null;
+            }
+            try {
+                value = accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The record cannot be read at " + pointer + ".", e);
+            }
+        }
+        return value;
+    }
+
+    private static Map<String, Method> components(Class<?> type) {
+        Map<String, Method> accessors = new HashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            accessors.put(component.getName(), component.getAccessor());
+        }
+        return accessors;
+    }
+}
