@@ -16,17 +16,30 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The placement fees that agencies and their sub-agents collect and the worker bears, taken together: a cap looks at
- * their sum, never at a single one. The sum has bounds. What may be no fee, what somebody else may bear or collect, and
- * what an open list may hold counts in the upper bound only.
+ * The placement fees that the worker bears, taken together: a cap looks at their sum, never at a single one. There are
+ * two of them: one of what agencies and their sub-agents collect, and one of what anybody collects. A rule says which it
+ * means. The sum has bounds. What may be no fee, what somebody else may bear or collect, and what an open list may hold
+ * counts in the upper bound only.
  */
 public final class ChargeSum extends Fact {
     private final List<Charge> charges;
+    private final boolean ofAgencies;
     private MoneyBounds excess;
 
-    ChargeSum(CaseFacts facts, List<Charge> charges) {
+    ChargeSum(CaseFacts facts, List<Charge> charges, boolean ofAgencies) {
         super(facts, "/costs", false);
         this.charges = charges;
+        this.ofAgencies = ofAgencies;
+    }
+
+    /** The sum of what agencies and their sub-agents collect. */
+    public boolean isCollectedByAgencies() {
+        return ofAgencies;
+    }
+
+    /** The sum of what anybody collects. */
+    public boolean isCollectedByAnybody() {
+        return !ofAgencies;
     }
 
     /** The sum is strictly above a parameter of money. */
@@ -40,6 +53,9 @@ public final class ChargeSum extends Fact {
     }
 
     private Condition above(String parameter, boolean repaid) {
+        if (none()) {
+            return Condition.FALSE;
+        }
         return ask(parameter, cap -> {
             Parameter law = facts().law().parameter(parameter);
             return above(
@@ -69,7 +85,7 @@ public final class ChargeSum extends Fact {
 
     private Condition aboveMultiple(String name, String parameter, boolean repaid) {
         Operands.Quantity base = facts().operands().quantity(name);
-        return base == null || base.currency() == null
+        return base == null || base.currency() == null || none()
                 ? unknownCap(name)
                 : ask(
                         parameter,
@@ -100,13 +116,19 @@ public final class ChargeSum extends Fact {
     private Condition unknownCap(String name) {
         SortedSet<MissingFact> missing =
                 new TreeSet<>(List.of(facts().operands().missing(name)));
-        boolean none = charges.stream().allMatch(charge -> counts(charge).isFalse());
         charges.forEach(charge -> missing.addAll(counts(charge).missing()));
-        return none ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
+        return none() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
     }
 
-    private static Condition counts(Charge charge) {
-        return Condition.all(charge.placementFee(), charge.borneByWorker(), charge.collectedByAgency());
+    private boolean none() {
+        return charges.stream().allMatch(charge -> counts(charge).isFalse());
+    }
+
+    private Condition counts(Charge charge) {
+        return Condition.all(
+                charge.placementFee(),
+                charge.borneByWorker(),
+                ofAgencies ? charge.collectedByAgency() : Condition.TRUE);
     }
 
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {

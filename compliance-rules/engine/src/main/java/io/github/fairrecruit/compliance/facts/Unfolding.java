@@ -46,12 +46,12 @@ final class Unfolding {
         unfolded.addAll(WagePaid.all(facts));
         costs(placement);
         deductions(placement);
-        unfolded.add(new ChargeSum(
-                facts,
-                unfolded.stream()
-                        .filter(Charge.class::isInstance)
-                        .map(Charge.class::cast)
-                        .toList()));
+        List<Charge> charges = unfolded.stream()
+                .filter(Charge.class::isInstance)
+                .map(Charge.class::cast)
+                .toList();
+        unfolded.add(new ChargeSum(facts, charges, true));
+        unfolded.add(new ChargeSum(facts, charges, false));
         for (int i = 0; i < placement.documents().size(); i++) {
             unfolded.add(new DocumentHeld(
                     facts, "/documents/" + i, placement.documents().get(i)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.pack.Citation;
+import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Parameter;
 import io.github.fairrecruit.compliance.pack.ParameterBuilder;
 import io.github.fairrecruit.compliance.pack.ParameterValue;
@@ -72,5 +74,54 @@ class LawTest {
                 .until(CalendarDate.parse(until))
                 .number(BigDecimal.valueOf(number))
                 .build();
+    }
+
+    @Test
+    void anAnnouncedValueIsNoValueYet() {
+        Parameter announced = ParameterBuilder.builder(AGE)
+                .values(List.of(
+                        value("2010-01-01", "2020-01-01", 16),
+                        ParameterValueBuilder.builder(value("2020-01-01", "2025-01-01", 16))
+                                .announced(true)
+                                .build()))
+                .build();
+        Law changing = new Law("test", null, List.of(announced), null);
+        assertThat(ask(changing, Span.on(LocalDate.of(2019, 12, 31)), 17)).isEqualTo(Truth.TRUE);
+        assertThat(ask(changing, Span.on(LocalDate.of(2020, 1, 1)), 17)).isEqualTo(Truth.UNKNOWN);
+        Span straddles = new Span(LocalDate.of(2019, 6, 1), LocalDate.of(2020, 6, 1), List.of(), List.of(DAY));
+        assertThat(ask(changing, straddles, 20)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whetherAValueWasEverRead() {
+        Citation memory = new Citation("D", "1", CitationStatus.RECALLED, null, null, null, null);
+        Parameter partly = ParameterBuilder.builder(AGE)
+                .values(List.of(
+                        value("2010-01-01", "2020-01-01", 16),
+                        ParameterValueBuilder.builder(value("2020-01-01", "2025-01-01", 18))
+                                .citation(memory)
+                                .build()))
+                .build();
+        Law mixed = new Law("test", null, List.of(partly), null);
+        assertThat(mixed.recalled("AGE", Span.on(LocalDate.of(2019, 12, 31))).truth())
+                .isEqualTo(Truth.FALSE);
+        assertThat(mixed.recalled("AGE", Span.on(LocalDate.of(2020, 1, 1))).truth())
+                .isEqualTo(Truth.TRUE);
+        assertThat(mixed.recalled("AGE", Span.unknown(DAY)).truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(mixed.recalled("OTHER", Span.unknown(DAY)).truth()).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void anotherPacksParameterStandsInThePlaceOfTheOneThatItReplaces() {
+        Parameter stricter = ParameterBuilder.builder()
+                .id("OWN-AGE")
+                .unit("years")
+                .replaces("AGE")
+                .values(List.of(value("2010-01-01", "2025-01-01", 21)))
+                .build();
+        Law replaced = law.replacedBy(List.of(stricter));
+        assertThat(ask(law, Span.on(LocalDate.of(2022, 1, 1)), 20)).isEqualTo(Truth.TRUE);
+        assertThat(ask(replaced, Span.on(LocalDate.of(2022, 1, 1)), 20)).isEqualTo(Truth.FALSE);
+        assertThat(replaced.parameter("AGE").id()).isEqualTo("AGE");
     }
 }
