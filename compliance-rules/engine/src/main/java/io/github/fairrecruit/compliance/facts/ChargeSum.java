@@ -133,6 +133,32 @@ public final class ChargeSum extends Fact {
 
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
         SortedSet<MissingFact> missing = new TreeSet<>();
+        MoneyBounds sum = sum(cap, withTax, repaid, missing);
+        if (sum.atLeast().compareTo(cap.number()) > 0) {
+            if (!repaid) {
+                excess = excess(cap, sum(cap, withTax, true, new TreeSet<>()));
+            }
+            return Condition.TRUE;
+        }
+        if (sum.atMost() != null && sum.atMost().compareTo(cap.number()) <= 0) {
+            return Condition.FALSE;
+        }
+        return missing.isEmpty()
+                ? Condition.unknown(CaseFacts.value("/costs"))
+                : Condition.unknown(List.copyOf(missing));
+    }
+
+    /** What is left above the cap: what was repaid is no longer owed. */
+    private static MoneyBounds excess(Operands.Quantity cap, MoneyBounds left) {
+        BigDecimal atMost = left.atMost() == null
+                ? null
+                : left.atMost().subtract(cap.number()).max(BigDecimal.ZERO);
+        return new MoneyBounds(
+                cap.currency(), left.atLeast().subtract(cap.number()).max(BigDecimal.ZERO), atMost, null);
+    }
+
+    /** Bounds of the sum in the currency of the cap. */
+    private MoneyBounds sum(Operands.Quantity cap, boolean withTax, boolean repaid, SortedSet<MissingFact> missing) {
         BigDecimal others = BigDecimal.ZERO;
         BigDecimal perhapsDeducted = BigDecimal.ZERO;
         BigDecimal deductions = BigDecimal.ZERO;
@@ -162,22 +188,7 @@ public final class ChargeSum extends Fact {
                     .filter(charge -> !charge.ofDeduction() && charge.perhapsDeducted() && !charge.unlisted())
                     .forEach(charge -> missing.add(CaseFacts.value(charge.pointer() + "/form")));
         }
-        if (least.compareTo(cap.number()) > 0) {
-            excess = repaid
-                    ? excess
-                    : new MoneyBounds(
-                            cap.currency(),
-                            least.subtract(cap.number()),
-                            most == null ? null : most.subtract(cap.number()),
-                            null);
-            return Condition.TRUE;
-        }
-        if (most != null && most.compareTo(cap.number()) <= 0) {
-            return Condition.FALSE;
-        }
-        return missing.isEmpty()
-                ? Condition.unknown(CaseFacts.value("/costs"))
-                : Condition.unknown(List.copyOf(missing));
+        return new MoneyBounds(cap.currency(), least, most, null);
     }
 
     /** The bounds of one fee in the currency of the cap. */

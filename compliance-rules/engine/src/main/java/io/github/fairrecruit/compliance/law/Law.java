@@ -104,7 +104,7 @@ public final class Law {
         if (found != null) {
             for (ParameterValue value : found.values()) {
                 if (value.citation() != null && value.citation().status() == CitationStatus.RECALLED) {
-                    rows.add(date(event).within(value.from(), value.until()));
+                    rows.add(date(event).within(value.from(), value.until(), parameter));
                 }
             }
         }
@@ -134,7 +134,7 @@ public final class Law {
         List<MissingFact> missing = List.of(law);
         List<Condition> answers = new ArrayList<>();
         for (ParameterValue value : found.values()) {
-            Condition applies = date.within(value.from(), value.until());
+            Condition applies = date.within(value.from(), value.until(), parameter);
             boolean none = Boolean.TRUE.equals(value.announced());
             if (applies.isTrue()) {
                 return none ? Condition.unknown(law) : question.apply(value);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param missing the facts that would narrow it
  */
 public record Span(LocalDate first, LocalDate last, List<Span> moments, List<MissingFact> missing) {
+    private static final MissingFact UNDATED = new MissingFact("", MissingFact.Kind.LAW);
+
     public Span {
         moments = List.copyOf(moments);
         missing = List.copyOf(missing);
@@ -111,6 +113,18 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
         if (begun && notEnded) {
             return Condition.TRUE;
         }
-        return Condition.unknown(missing.isEmpty() ? List.of(new MissingFact("", MissingFact.Kind.LAW)) : missing);
+        return Condition.unknown(missing.isEmpty() ? List.of(UNDATED) : missing);
+    }
+
+    /**
+     * The same for a law: where the day is exact and the law's own date is not, it is the law that is not known.
+     *
+     * @param law id of the requirement or parameter
+     */
+    public Condition within(CalendarDate from, CalendarDate until, String law) {
+        Condition within = within(from, until);
+        return within.isUnknown() && within.missing().contains(UNDATED)
+                ? Condition.unknown(new MissingFact(law, MissingFact.Kind.LAW))
+                : within;
     }
 }

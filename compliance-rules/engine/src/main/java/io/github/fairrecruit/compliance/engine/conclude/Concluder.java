@@ -549,12 +549,12 @@ public final class Concluder {
     private Condition inForce(Requirement requirement, Span event) {
         Condition within = requirement.from() == null && requirement.until() == null
                 ? Condition.TRUE
-                : law.date(event).within(requirement.from(), requirement.until());
+                : law.date(event).within(requirement.from(), requirement.until(), requirement.id());
         if (requirement.knownFrom() == null) {
             return within;
         }
         // Before the text is known to be law nobody can say whether it was.
-        Condition known = law.date(event).within(requirement.knownFrom(), null);
+        Condition known = law.date(event).within(requirement.knownFrom(), null, requirement.id());
         return Condition.all(
                 within,
                 known.isFalse() ? Condition.unknown(new MissingFact(requirement.id(), MissingFact.Kind.LAW)) : known);
