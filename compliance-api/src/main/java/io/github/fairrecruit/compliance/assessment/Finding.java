@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Finding(
-        String pointer,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
         Outcome outcome,
         Reason reason,
         String rule,

@@ -33,7 +33,8 @@ import java.util.Set;
  * @param initiatedBy who asked for it
  * @param disclosedBeforeAcceptance disclosed before the worker accepted
  * @param inContract named in the contract
- * @param receipt receipt
+ * @param receiptGiven whether the payer has a receipt
+ * @param receipt the receipt
  * @param officialTariff official tariff or market cost of the item
  * @param exception the exception pleaded
  * @param reimbursements repayments pleaded
@@ -62,6 +63,7 @@ public record Cost(
         ActorKind initiatedBy,
         Boolean disclosedBeforeAcceptance,
         Boolean inContract,
+        Boolean receiptGiven,
         @Valid Receipt receipt,
         @Valid Money officialTariff,
         @Valid FeeException exception,
@@ -94,6 +96,10 @@ public record Cost(
                     "amount",
                     "0 is no cost",
                     "Maybe leave the cost out, and state that the list is complete; or leave out an unknown value."));
+        }
+        if (Boolean.FALSE.equals(receiptGiven) && receipt != null) {
+            return List.of(new Contradiction(
+                    "receiptGiven", "false, although a receipt is on record", "Maybe leave the receipt out."));
         }
         for (Reimbursement reimbursement : reimbursements) {
             if (reimbursement != null

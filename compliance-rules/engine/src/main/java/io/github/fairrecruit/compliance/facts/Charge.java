@@ -271,12 +271,12 @@ public final class Charge extends Fact {
         return holds(fullyReimbursed().negated());
     }
 
-    /** Nobody shows a receipt. A receipt is pleaded: absent means that there is none on record. */
+    /** The payer has no receipt. */
     public boolean isWithoutReceipt() {
         return holds(
                 cost.receipt() != null
                         ? Condition.FALSE
-                        : unlisted() || !classified ? Condition.unknown(missing("receipt")) : Condition.TRUE);
+                        : known(cost.receiptGiven(), "receiptGiven").negated());
     }
 
     /** A receipt shows another amount than was paid. */
@@ -477,6 +477,11 @@ public final class Charge extends Fact {
     /** Whether it is taken from wages, or may be: then it can be the same money as a deduction. */
     boolean perhapsDeducted() {
         return cost.form() == null || cost.form() == CostForm.DEDUCTION;
+    }
+
+    /** The fact that says on which day it was charged. */
+    MissingFact day() {
+        return missing(names.day);
     }
 
     boolean repaymentPleaded() {

@@ -8,6 +8,7 @@ import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Parameter;
 import io.github.fairrecruit.compliance.pack.TaxInclusion;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,22 @@ public final class ChargeSum extends Fact {
     private final boolean ofAgencies;
     private MoneyBounds excess;
 
-    ChargeSum(CaseFacts facts, List<Charge> charges, boolean ofAgencies) {
-        super(facts, "/costs", false);
+    private ChargeSum(CaseFacts facts, List<Charge> charges, boolean ofAgencies, boolean unlisted) {
+        super(facts, "/costs", unlisted);
         this.charges = charges;
         this.ofAgencies = ofAgencies;
+    }
+
+    /** Both sums; and, where an open list may hold a fee of some other day, what it may come to. */
+    static List<ChargeSum> all(CaseFacts facts, List<Charge> charges) {
+        List<ChargeSum> sums = new ArrayList<>();
+        for (boolean ofAgencies : new boolean[] {true, false}) {
+            sums.add(new ChargeSum(facts, charges, ofAgencies, false));
+            if (charges.stream().anyMatch(Charge::unlisted)) {
+                sums.add(new ChargeSum(facts, charges, ofAgencies, true));
+            }
+        }
+        return sums;
     }
 
     /** The sum of what agencies and their sub-agents collect. */
@@ -64,7 +77,7 @@ public final class ChargeSum extends Fact {
     }
 
     private boolean repaymentPleaded() {
-        return charges.stream().anyMatch(Charge::repaymentPleaded);
+        return !unlisted() && charges.stream().anyMatch(Charge::repaymentPleaded);
     }
 
     /** The sum is strictly above a stated amount, which includes tax. */
@@ -97,6 +110,9 @@ public final class ChargeSum extends Fact {
 
     /** Every fee of the sum was paid back in full. */
     public boolean isSumFullyReimbursed() {
+        if (unlisted()) {
+            return false;
+        }
         List<Condition> all = new ArrayList<>();
         for (Charge charge : charges) {
             Condition counts = counts(charge);
@@ -120,8 +136,11 @@ public final class ChargeSum extends Fact {
         return none() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
     }
 
+    /** Whether nothing counts: of a sum, nothing listed; of what an open list may hold, nothing unlisted. */
     private boolean none() {
-        return charges.stream().allMatch(charge -> counts(charge).isFalse());
+        return charges.stream()
+                .filter(charge -> charge.unlisted() == unlisted())
+                .allMatch(charge -> counts(charge).isFalse());
     }
 
     private Condition counts(Charge charge) {
@@ -133,6 +152,12 @@ public final class ChargeSum extends Fact {
 
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
         SortedSet<MissingFact> missing = new TreeSet<>();
+        if (unlisted()) {
+            charges.stream()
+                    .filter(charge -> charge.unlisted() && !counts(charge).isFalse())
+                    .forEach(charge -> missing.addAll(unlisted(charge).missing()));
+            return missing.isEmpty() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
+        }
         MoneyBounds sum = sum(cap, withTax, repaid, missing);
         if (sum.atLeast().compareTo(cap.number()) > 0) {
             if (!repaid) {
@@ -259,14 +284,39 @@ public final class ChargeSum extends Fact {
         if (event != Event.CHARGE) {
             return super.dateOf(event);
         }
-        Span hull = null;
-        for (Charge charge : charges) {
-            if (!charge.unlisted() && !counts(charge).isFalse()) {
-                Span on = charge.dateOf(Event.CHARGE);
-                hull = hull == null ? on : hull.or(on, CaseFacts.value(charge.pointer() + "/chargedOn"));
-            }
+        if (unlisted()) {
+            return Span.unknown(new MissingFact("/costs", MissingFact.Kind.CLOSING_STATEMENT));
         }
-        return hull == null ? super.dateOf(event) : hull;
+        List<Charge> counting = charges.stream()
+                .filter(charge -> !charge.unlisted() && !counts(charge).isFalse())
+                .toList();
+        if (counting.isEmpty()) {
+            return super.dateOf(event);
+        }
+        List<Span> days = counting.stream().map(charge -> charge.dateOf(event)).toList();
+        if (days.stream().distinct().count() == 1) {
+            return days.get(0);
+        }
+        SortedSet<MissingFact> missing = new TreeSet<>();
+        counting.forEach(charge -> missing.add(charge.day()));
+        days.forEach(day -> missing.addAll(day.missing()));
+        boolean open = days.stream().anyMatch(day -> day.first() == null);
+        boolean endless = days.stream().anyMatch(day -> day.last() == null);
+        return new Span(
+                open
+                        ? null
+                        : days.stream()
+                                .map(Span::first)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                endless
+                        ? null
+                        : days.stream()
+                                .map(Span::last)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow(),
+                List.of(),
+                List.copyOf(missing));
     }
 
     @Override

@@ -50,8 +50,7 @@ final class Unfolding {
                 .filter(Charge.class::isInstance)
                 .map(Charge.class::cast)
                 .toList();
-        unfolded.add(new ChargeSum(facts, charges, true));
-        unfolded.add(new ChargeSum(facts, charges, false));
+        unfolded.addAll(ChargeSum.all(facts, charges));
         for (int i = 0; i < placement.documents().size(); i++) {
             unfolded.add(new DocumentHeld(
                     facts, "/documents/" + i, placement.documents().get(i)));

@@ -335,6 +335,18 @@ class CompositionTest {
     }
 
     @Test
+    void whatLiesBeyondAPermissionIsForbidden() {
+        LoadedPack origin = law("ph", "PH", CorridorRole.ORIGIN, "PH-1", matter(Stance.PERMITS), silent("PH-1"));
+        LoadedPack destination =
+                law("de", "DE", CorridorRole.DESTINATION, "DE-1", matter(Stance.PERMITS), breaching("DE-1"));
+        assertThat(conflicts(origin, destination))
+                .containsExactly(
+                        new Conflict("who-pays", "de", "DE-1", Stance.FORBIDS, "ph", "PH-1", Stance.PERMITS, null));
+        LoadedPack both = law("de", "DE", CorridorRole.DESTINATION, "DE-1", matter(Stance.PERMITS), silent("DE-1"));
+        assertThat(conflicts(origin, both)).isEmpty();
+    }
+
+    @Test
     void aStatedPriorityIsNamed() {
         LoadedPack origin = law("ph", "PH", CorridorRole.ORIGIN, "PH-1", matter(Stance.PERMITS, "de"), silent("PH-1"));
         LoadedPack destination =

@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Finds laws that contradict each other in one case. One that requires a thing contradicts one that forbids it wherever
  * both apply. One that permits a thing contradicts one that forbids it where the case keeps within the permission and
- * breaks the ban. Which of the two prevails is for the law to say, never for the order of the packs.
+ * breaks the ban; what lies beyond a permission is forbidden. Which of the two prevails is for the law to say, never for the order of the packs.
  */
 public final class Conflicts {
     private static final Set<Outcome> SILENT =
@@ -30,6 +30,13 @@ public final class Conflicts {
     private record Voice(String pack, Requirement requirement, RequirementOutcome outcome) {
         Matter matter() {
             return requirement.matter();
+        }
+
+        /** What the law says of this very case: a permission forbids what lies beyond it. */
+        Stance stance() {
+            return matter().stance() == Stance.PERMITS && outcome.outcome() == Outcome.BREACHED
+                    ? Stance.FORBIDS
+                    : matter().stance();
         }
     }
 
@@ -66,10 +73,10 @@ public final class Conflicts {
     }
 
     private static boolean contradicts(Voice allowing, Voice forbidding) {
-        if (forbidding.matter().stance() != Stance.FORBIDS) {
+        if (forbidding.stance() != Stance.FORBIDS) {
             return false;
         }
-        return switch (allowing.matter().stance()) {
+        return switch (allowing.stance()) {
             case REQUIRES -> true;
             case PERMITS ->
                 allowing.outcome().outcome() == Outcome.SATISFIED
@@ -88,10 +95,10 @@ public final class Conflicts {
                 one.matter().of(),
                 one.pack(),
                 one.requirement().id(),
-                one.matter().stance(),
+                one.stance(),
                 other.pack(),
                 other.requirement().id(),
-                other.matter().stance(),
+                other.stance(),
                 prevails);
     }
 
