@@ -76,7 +76,7 @@ public final class DefaultEngine implements ComplianceEngine {
     public static DefaultEngine create(RulePacks asked) {
         List<LoadedPack> found = new ArrayList<>();
         if (asked.includesClassPath()) {
-            found.addAll(PackLoader.fromClassPath());
+            found.addAll(PackLoader.onClassPath());
         }
         if (!asked.directories().isEmpty()) {
             if (!asked.isTrusted()) {
@@ -239,7 +239,8 @@ public final class DefaultEngine implements ComplianceEngine {
         }
         Condition inForce = law.date(facts.dateOf(Event.SIGNATURE)).within(requirement.from(), requirement.until());
         if (inForce.isFalse()) {
-            String dates = "in force from " + requirement.from()
+            String dates = "in force from "
+                    + (requirement.from() == null ? requirement.knownFrom() : requirement.from())
                     + (requirement.until() == null ? "" : " until " + requirement.until());
             return new Binding(pack.id(), requirement, Binding.Binds.NO, dates, List.of());
         }

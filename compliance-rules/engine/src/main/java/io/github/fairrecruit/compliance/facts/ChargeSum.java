@@ -124,6 +124,16 @@ public final class ChargeSum extends Fact {
         return holds(all.isEmpty() ? Condition.FALSE : Condition.all(all));
     }
 
+    /** The statements that would close the lists which may hold more of the sum. */
+    private List<MissingFact> openLists() {
+        return charges.stream()
+                .filter(charge -> charge.unlisted() && !counts(charge).isFalse())
+                .flatMap(charge -> unlisted(charge).missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Condition unlisted(Charge charge) {
         return Condition.unknown(new MissingFact(charge.pointer(), MissingFact.Kind.CLOSING_STATEMENT));
     }
@@ -153,9 +163,7 @@ public final class ChargeSum extends Fact {
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
         SortedSet<MissingFact> missing = new TreeSet<>();
         if (unlisted()) {
-            charges.stream()
-                    .filter(charge -> charge.unlisted() && !counts(charge).isFalse())
-                    .forEach(charge -> missing.addAll(unlisted(charge).missing()));
+            missing.addAll(openLists());
             return missing.isEmpty() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
         }
         MoneyBounds sum = sum(cap, withTax, repaid, missing);
@@ -285,7 +293,7 @@ public final class ChargeSum extends Fact {
             return super.dateOf(event);
         }
         if (unlisted()) {
-            return Span.unknown(new MissingFact("/costs", MissingFact.Kind.CLOSING_STATEMENT));
+            return new Span(null, null, List.of(), openLists());
         }
         List<Charge> counting = charges.stream()
                 .filter(charge -> !charge.unlisted() && !counts(charge).isFalse())

@@ -94,7 +94,8 @@ final class Operands {
                 }
             }
         }
-        return Span.of(date(value(name)), facts.period(), missing(name));
+        // The period bounds the events of a record. A fact of a pack's own may be a day long after them.
+        return Span.of(date(value(name)), name.startsWith("/") ? facts.period() : null, missing(name));
     }
 
     private static CalendarDate date(Object value) {

@@ -8,6 +8,7 @@ import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
 import io.github.fairrecruit.compliance.pack.Profile;
 import io.github.fairrecruit.compliance.testkit.GoldenCase.Expected;
+import io.github.fairrecruit.compliance.testkit.GoldenCase.ExpectedConflict;
 import io.github.fairrecruit.compliance.testkit.YamlNode.Entry;
 import io.github.fairrecruit.compliance.testkit.YamlNode.Mapping;
 import io.github.fairrecruit.compliance.testkit.YamlNode.Scalar;
@@ -23,9 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads {@code cases.yaml}. */
+/** Reads {@code cases.yaml} and {@code cases.json}, which is the same in the brackets and quotes of JSON. */
 final class CaseReader {
-    private static final List<String> KEYS = List.of("case", "subject", "options", "facts", "expect");
+    static final List<String> KEYS = List.of("case", "subject", "options", "facts", "expect", "conflicts");
     private static final Map<String, Class<?>> SUBJECTS = Map.of(
             "placement", Placement.class, "agency", RecruitmentAgency.class, "agreement", ServiceAgreement.class);
 
@@ -40,9 +41,10 @@ final class CaseReader {
 
     static List<GoldenCase> read(Path path, String file, Problems problems) {
         YamlNode node = YamlReader.read(path, file, problems).orElse(null);
-        if (node == null) {
-            return List.of();
-        }
+        return node == null ? List.of() : read(node, file, problems);
+    }
+
+    private static List<GoldenCase> read(YamlNode node, String file, Problems problems) {
         CaseReader reader = new CaseReader(file, problems);
         if (!(node instanceof Sequence cases)) {
             problems.add(
@@ -79,7 +81,8 @@ final class CaseReader {
                     "The case \"" + name + "\" is also on line " + first + ".",
                     "Maybe say how the two differ.");
         }
-        return new GoldenCase(name, file, node.line(), options(node), facts(node), expected(node, name));
+        return new GoldenCase(
+                name, file, node.line(), options(node), facts(node), expected(node, name), conflicts(node));
     }
 
     private ObjectNode facts(Mapping node) {
@@ -99,6 +102,10 @@ final class CaseReader {
         } else {
             problems.add(file, node.line(), "A case has no facts.", "Maybe write \"facts: { }\" if nothing is known.");
         }
+        return record(subject, type, given);
+    }
+
+    private static ObjectNode record(String subject, Class<?> type, Mapping given) {
         ObjectNode facts = new FactsJson(type).convert(given);
         if (type == Placement.class) {
             return facts;
@@ -107,6 +114,30 @@ final class CaseReader {
         record.put("subject", subject);
         record.setAll(facts);
         return record;
+    }
+
+    /**
+     * Facts by themselves, as a case writes them; {@code subject: agency} may stand among them, as in a record.
+     *
+     * @param text YAML or JSON
+     */
+    static ObjectNode facts(String text, String file, Problems problems) {
+        YamlNode node = YamlReader.read(text, file, problems).orElse(new Mapping(1, Map.of()));
+        if (!(node instanceof Mapping mapping)) {
+            problems.add(file, node.line(), "The facts are " + node.word() + ".", "Maybe write \"costs: [ … ]\".");
+            return new FactsJson(Placement.class).convert(new Mapping(1, Map.of()));
+        }
+        String subject = mapping.get("subject") instanceof Scalar scalar ? scalar.text() : "placement";
+        Class<?> type = SUBJECTS.get(subject);
+        if (type == null) {
+            problems.add(
+                    file,
+                    mapping.get("subject").line(),
+                    "\"" + subject + "\" is no kind of record.",
+                    Words.maybe(subject, SUBJECTS.keySet()));
+            type = Placement.class;
+        }
+        return record(subject, type, mapping);
     }
 
     private AssessmentOptions options(Mapping node) {
@@ -146,6 +177,9 @@ final class CaseReader {
     }
 
     private Map<String, Expected> expected(Mapping node, String name) {
+        if (node.get("expect") == null && node.get("conflicts") != null) {
+            return Map.of();
+        }
         if (!(node.get("expect") instanceof Mapping mapping)
                 || mapping.entries().isEmpty()) {
             problems.add(
@@ -201,8 +235,52 @@ final class CaseReader {
         return lines;
     }
 
+    /** The expected conflicts, all of them; null when the case does not speak of them. */
+    private List<ExpectedConflict> conflicts(Mapping node) {
+        YamlNode given = node.get("conflicts");
+        if (given == null) {
+            return null;
+        }
+        if (!(given instanceof Sequence list)) {
+            problems.add(
+                    file,
+                    given.line(),
+                    "The conflicts are " + given.word() + ".",
+                    "Maybe write a list: [ PH-FEE-CAP / DE-FEE-CAP ]; [ ] says that there is none.");
+            return null;
+        }
+        List<Scalar> lines = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            if (!(item instanceof Scalar scalar) || scalar.isNull()) {
+                problems.add(
+                        file,
+                        item.line(),
+                        "A conflict is " + item.word() + ".",
+                        "Maybe write it as PH-FEE-CAP / DE-FEE-CAP.");
+            } else if (scalar.text().startsWith(Conflicting.PREVAILS) && !lines.isEmpty()) {
+                // Within [ ] YAML takes the comma before "prevails" for the end of the entry.
+                Scalar begun = lines.remove(lines.size() - 1);
+                lines.add(new Scalar(begun.line(), begun.text() + ", " + scalar.text(), begun.kind()));
+            } else {
+                lines.add(scalar);
+            }
+        }
+        List<ExpectedConflict> conflicts = new ArrayList<>();
+        for (Scalar line : lines) {
+            Conflicting.parse(line.text())
+                    .ifPresentOrElse(
+                            text -> conflicts.add(new ExpectedConflict(line.line(), text)),
+                            () -> problems.add(
+                                    file,
+                                    line.line(),
+                                    "\"" + line.text() + "\" is no conflict.",
+                                    "Maybe write it as PH-FEE-CAP / DE-FEE-CAP, prevails DE-FEE-CAP."));
+        }
+        return conflicts;
+    }
+
     /** Options of a case, as its file writes them. */
-    private record Options(
+    record Options(
             List<String> packs,
             List<Profile> profiles,
             CalendarDate knowledgeDate,
@@ -210,5 +288,5 @@ final class CaseReader {
             Boolean ignoreWaivers,
             List<Rate> rates) {}
 
-    private record Rate(String from, String to, CalendarDate on, BigDecimal rate) {}
+    record Rate(String from, String to, CalendarDate on, BigDecimal rate) {}
 }

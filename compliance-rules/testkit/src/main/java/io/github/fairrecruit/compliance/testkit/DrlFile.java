@@ -35,7 +35,12 @@ record DrlFile(String packageName, List<Rule> rules) {
     }
 
     /** {@code youngerThan("IRIS-MINIMUM-AGE")} */
-    record Condition(String property, List<String> arguments) {}
+    record Condition(String property, List<String> arguments) {
+        /** {@code youngerThan(IRIS-MINIMUM-AGE)}, for messages. */
+        String text() {
+            return arguments.isEmpty() ? property : property + "(" + String.join(", ", arguments) + ")";
+        }
+    }
 
     /** {@code lift("ILO-DEF-B.exc", $c, "ILO-DEF-B.i")}: the verb and its ids. */
     record Call(String verb, List<String> ids) {}

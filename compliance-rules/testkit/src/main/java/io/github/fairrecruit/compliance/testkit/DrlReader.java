@@ -1,12 +1,12 @@
 package io.github.fairrecruit.compliance.testkit;
 
+import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Call;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Condition;
 import io.github.fairrecruit.compliance.testkit.DrlFile.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,10 +35,9 @@ final class DrlReader {
     private static final Pattern CALL = Pattern.compile(
             "(" + NAME + ")\\(\\s*(" + QUOTED + ")\\s*,\\s*(\\$[A-Za-z]+)\\s*((?:,\\s*" + QUOTED + "\\s*)*)\\)");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+    private static final List<String> DATES = List.of("date-effective", "date-expires");
+    private static final List<String> CLOCKS = List.of("timer", "duration", "calendars");
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-
-    /** What authors write by habit, and what to write instead. The first that occurs is named. */
-    private static final Map<Pattern, String> FORBIDDEN = forbidden();
 
     private final String file;
     private final FactVocabulary vocabulary;
@@ -48,29 +47,6 @@ final class DrlReader {
         this.file = file;
         this.vocabulary = vocabulary;
         this.problems = problems;
-    }
-
-    private static Map<Pattern, String> forbidden() {
-        Map<Pattern, String> forbidden = new LinkedHashMap<>();
-        forbidden.put(
-                Pattern.compile("!=|==|<|>|\\b(matches|contains|memberOf|soundslike|str|in|after|before)\\b"),
-                "compares. Maybe the fact offers a property that says it, such as borneByWorker.");
-        forbidden.put(
-                Pattern.compile("!|\\bnot\\b"),
-                "negates. Maybe the fact offers the opposite as a property of its own.");
-        forbidden.put(
-                Pattern.compile("\\bnull\\b"),
-                "asks for null. Maybe leave it out: unknown facts make an outcome undetermined by themselves.");
-        forbidden.put(
-                Pattern.compile("\\|\\||\\bor\\b"), "is an alternative. Maybe write one rule for each alternative.");
-        forbidden.put(Pattern.compile("&&|\\band\\b"), "joins two conditions. Maybe separate them by a comma.");
-        forbidden.put(
-                Pattern.compile("\\b(eval|from|accumulate|forall|exists|collect|this)\\b"),
-                "is more than a property. Maybe the step before the rules should derive it.");
-        forbidden.put(
-                Pattern.compile("[0-9]"),
-                "holds a number or a date. Maybe it belongs in parameters.yaml, with its source.");
-        return forbidden;
     }
 
     DrlFile read(String text) {
@@ -102,21 +78,33 @@ final class DrlReader {
     private void checkHeader(PackageDescr parsed) {
         parsed.getImports().stream()
                 .filter(descr -> !descr.getTarget().equals(FACTS))
-                .forEach(descr -> foreign(descr, "import " + descr.getTarget()));
+                .forEach(descr -> foreign(descr, "import " + descr.getTarget(), descr.getTarget()));
         parsed.getFunctionImports().stream()
                 .filter(descr -> !descr.getTarget().equals(VERBS))
-                .forEach(descr -> foreign(descr, "import function " + descr.getTarget()));
-        parsed.getGlobals().forEach(descr -> foreign(descr, "global " + descr.getIdentifier()));
-        parsed.getFunctions().forEach(descr -> foreign(descr, "function " + descr.getName()));
-        parsed.getTypeDeclarations().forEach(descr -> foreign(descr, "declare " + descr.getTypeName()));
-        parsed.getAccumulateImports().forEach(descr -> foreign(descr, "import accumulate " + descr.getTarget()));
-        parsed.getAttributes().forEach(descr -> foreign(descr, descr.getName()));
+                .forEach(descr -> foreign(descr, "import function " + descr.getTarget(), descr.getTarget()));
+        parsed.getGlobals().forEach(descr -> foreign(descr, "global " + descr.getIdentifier(), ""));
+        parsed.getFunctions().forEach(descr -> foreign(descr, "function " + descr.getName(), ""));
+        parsed.getTypeDeclarations().forEach(descr -> foreign(descr, "declare " + descr.getTypeName(), ""));
+        parsed.getEnumDeclarations().forEach(descr -> foreign(descr, "declare " + descr.getTypeName(), ""));
+        parsed.getEntryPointDeclarations()
+                .forEach(descr -> foreign(descr, "declare entry-point " + descr.getEntryPointId(), ""));
+        parsed.getWindowDeclarations().forEach(descr -> foreign(descr, "declare window " + descr.getName(), ""));
+        parsed.getAccumulateImports().forEach(descr -> foreign(descr, "import accumulate " + descr.getTarget(), ""));
+        parsed.getAttributes().forEach(descr -> foreign(descr, descr.getName(), ""));
+        if (parsed.getUnit() != null) {
+            foreign(parsed.getUnit(), "unit " + parsed.getUnit().getTarget(), "");
+        }
     }
 
-    private void foreign(BaseDescr descr, String what) {
+    /** An import says what it is for, so that its problem has the name of the habit. */
+    private void foreign(BaseDescr descr, String what, String target) {
         problems.add(
                 file,
                 Math.max(0, descr.getLine()),
+                Habit.inCode(target)
+                        .map(Habit::check)
+                        .filter(check -> check != Check.NUMBER_IN_RULE)
+                        .orElse(Check.CODE_IN_RULES),
                 "\"" + what + "\" is not allowed: rules see facts and verbs only.",
                 "Maybe leave it out, and derive what is needed before the rules.");
     }
@@ -126,12 +114,7 @@ final class DrlReader {
         if (rule.isQuery()) {
             problem(rule, "is a query", "Maybe a rule is meant.");
         }
-        rule.getAttributes()
-                .keySet()
-                .forEach(name -> problem(
-                        rule,
-                        "has the attribute \"" + name + "\"",
-                        "Maybe leave it out: no order decides anything here."));
+        rule.getAttributes().keySet().forEach(name -> attribute(rule, name));
         if (rule.getParentName() != null) {
             problem(rule, "extends another rule", "Maybe repeat the conditions.");
         }
@@ -145,7 +128,7 @@ final class DrlReader {
                                 pattern.getPositionalConstraints().stream(),
                                 pattern.getConstraint().getDescrs().stream().map(BaseDescr.class::cast))
                         .distinct()
-                        .flatMap(descr -> condition(rule, descr))
+                        .flatMap(descr -> condition(rule, pattern.getObjectType(), descr))
                         .toList();
         return new Rule(
                 rule.getName(),
@@ -153,6 +136,21 @@ final class DrlReader {
                 pattern == null ? null : pattern.getObjectType(),
                 conditions,
                 calls(rule, pattern));
+    }
+
+    private void attribute(RuleDescr rule, String name) {
+        String what = "has the attribute \"" + name + "\"";
+        if (DATES.contains(name)) {
+            problem(
+                    rule,
+                    Check.DATE_IN_RULE,
+                    what,
+                    "Maybe it belongs in \"from\" and \"until\" of the requirement, with its source.");
+        } else if (CLOCKS.contains(name)) {
+            problem(rule, Check.CLOCK, what, "Maybe leave it out: time never decides when a rule speaks.");
+        } else {
+            problem(rule, Check.RULE_SHAPE, what, "Maybe leave it out: no order decides anything here.");
+        }
     }
 
     private PatternDescr pattern(RuleDescr rule) {
@@ -171,54 +169,67 @@ final class DrlReader {
         if (!vocabulary.isFact(pattern.getObjectType())) {
             problem(
                     rule,
+                    Check.UNKNOWN_FACT,
                     "asks for the fact " + pattern.getObjectType() + ", which does not exist",
                     Words.maybe(pattern.getObjectType(), vocabulary.facts()));
         }
         return pattern;
     }
 
-    private Stream<Condition> condition(RuleDescr rule, BaseDescr descr) {
+    private Stream<Condition> condition(RuleDescr rule, String fact, BaseDescr descr) {
         String text = descr instanceof ExprConstraintDescr expression
                 ? expression.getExpression().strip()
                 : String.valueOf(descr.getText());
-        Matcher condition = CONDITION.matcher(text);
-        String unquoted = STRING.matcher(text).replaceAll("\"\"");
-        for (Map.Entry<Pattern, String> habit : FORBIDDEN.entrySet()) {
-            if (habit.getKey().matcher(unquoted).find()) {
-                int cut = habit.getValue().indexOf(". ");
-                problem(
-                        rule,
-                        "has the condition \"" + text + "\", which "
-                                + habit.getValue().substring(0, cut),
-                        habit.getValue().substring(cut + 2));
-                return Stream.empty();
-            }
+        Habit habit = Habit.inCondition(text).orElse(null);
+        if (habit != null) {
+            problem(rule, habit.check(), "has the condition \"" + text + "\", which " + habit.what(), habit.advice());
+            return Stream.empty();
         }
+        Matcher condition = CONDITION.matcher(text);
         if (!condition.matches()) {
             problem(
                     rule,
+                    Check.CONDITION_SHAPE,
                     "has the condition \"" + text + "\", which is not a property of the fact",
                     "Maybe write property or property(\"ID\").");
             return Stream.empty();
         }
-        return Stream.of(new Condition(condition.group(1), strings(condition.group(2))));
+        Condition asked = new Condition(condition.group(1), strings(condition.group(2)));
+        known(rule, fact, asked);
+        return Stream.of(asked);
+    }
+
+    /** Names a property that the fact does not have. For what is no fact, that alone is said. */
+    private void known(RuleDescr rule, String fact, Condition asked) {
+        Class<? extends Fact> type = FactProperties.fact(fact).orElse(null);
+        if (type == null) {
+            return;
+        }
+        SortedSet<Integer> ids = FactProperties.ids(type, asked.property());
+        if (!ids.contains(asked.arguments().size())) {
+            problem(
+                    rule,
+                    Check.UNKNOWN_FACT,
+                    "asks " + fact + " for " + asked.text() + ", which it does not have",
+                    ids.isEmpty()
+                            ? Words.maybe(asked.property(), FactProperties.names(type))
+                            : "Maybe " + asked.property() + " with " + ids.first() + (ids.first() == 1 ? " id" : " ids")
+                                    + " is meant.");
+        }
     }
 
     private List<Call> calls(RuleDescr rule, PatternDescr pattern) {
         List<Call> calls = new ArrayList<>();
         String consequence =
                 COMMENT.matcher(String.valueOf(rule.getConsequence())).replaceAll(" ");
+        List<String> others = new ArrayList<>();
         for (String statement : consequence.split(";")) {
             if (statement.isBlank()) {
                 continue;
             }
             Matcher call = CALL.matcher(statement.strip());
             if (!call.matches()) {
-                problem(
-                        rule,
-                        "does \"" + statement.strip().replaceAll("\\s+", " ")
-                                + "\", which is not a verb with ids and the fact",
-                        "Maybe write it as breach(\"ID\", $fact).");
+                others.add(statement.strip().replaceAll("\\s+", " "));
                 continue;
             }
             if (!KNOWN_VERBS.contains(call.group(1))) {
@@ -245,10 +256,38 @@ final class DrlReader {
             }
             calls.add(new Call(call.group(1), ids));
         }
-        if (calls.isEmpty()) {
+        // Code that has a name of its own needs no second problem.
+        if (!code(rule, others) && calls.isEmpty()) {
             problem(rule, "calls no verb", "Maybe end it with breach(\"ID\", $fact).");
         }
         return calls;
+    }
+
+    /** Names what is no call of a verb. Whether it is something that is known to be written by habit. */
+    private boolean code(RuleDescr rule, List<String> statements) {
+        // A loop stretches over several statements.
+        String all = String.join("; ", statements);
+        if (Habit.inCode(all).filter(habit -> habit.check() == Check.LOOP).isPresent()) {
+            return code(rule, all);
+        }
+        boolean known = false;
+        for (String statement : statements) {
+            known |= code(rule, statement);
+        }
+        return known;
+    }
+
+    private boolean code(RuleDescr rule, String statement) {
+        Habit habit = Habit.inCode(statement).orElse(null);
+        if (habit == null) {
+            problem(
+                    rule,
+                    "does \"" + statement + "\", which is not a verb with ids and the fact",
+                    "Maybe write it as breach(\"ID\", $fact).");
+            return false;
+        }
+        problem(rule, habit.check(), "does \"" + statement + "\", which " + habit.what(), habit.advice());
+        return true;
     }
 
     private static List<String> strings(String quoted) {
@@ -258,6 +297,11 @@ final class DrlReader {
     }
 
     private void problem(RuleDescr rule, String what, String advice) {
-        problems.add(file, Math.max(0, rule.getLine()), "The rule \"" + rule.getName() + "\" " + what + ".", advice);
+        problem(rule, Check.RULE_SHAPE, what, advice);
+    }
+
+    private void problem(RuleDescr rule, Check check, String what, String advice) {
+        problems.add(
+                file, Math.max(0, rule.getLine()), check, "The rule \"" + rule.getName() + "\" " + what + ".", advice);
     }
 }

@@ -21,12 +21,13 @@ import java.util.regex.Pattern;
  * An outcome in one line, as golden cases write it:
  *
  * <pre>{@code
- * <outcome>[ <reason>][ by <id>…][ at <pointer>…][, repay <bounds>[ and <bounds>…]][, missing <pointer>…][, <remedy>]
+ * <outcome>[ <reason>][ by <id>…][ at <pointer>…][, repay <bounds>[ and <bounds>…]][, missing <pointer>…][, <remedy>][, base <outcome>]
  * }</pre>
  *
  * <p>Bounds are {@code 900 USD}, {@code at least 281 USD}, {@code 70 to 90 USD} or {@code unknown USD}, with
  * {@code per worker} or {@code in total} for a group; {@code ?} stands for an unknown currency. {@code record} is the
- * pointer of the record itself. {@link #parse} reads what {@link #toString} writes.
+ * pointer of the record itself. {@code base} is the outcome of the base requirement by itself, for one that overrides it.
+ * {@link #parse} reads what {@link #toString} writes.
  *
  * @param outcome the outcome
  * @param reason why; null when the outcome has no reason
@@ -35,6 +36,7 @@ import java.util.regex.Pattern;
  * @param repay amounts to repay
  * @param missing pointers of the missing facts; for a gap in the law, the id of what is not known
  * @param remedies acts other than repaying amounts
+ * @param base for an override: the outcome of the base requirement by itself; null when nobody asks or there is none
  */
 public record Expectation(
         Outcome outcome,
@@ -43,7 +45,8 @@ public record Expectation(
         List<String> at,
         List<MoneyBounds> repay,
         List<String> missing,
-        List<RemedyAct> remedies) {
+        List<RemedyAct> remedies,
+        Outcome base) {
     private static final String RECORD = "record";
     private static final Pattern LAW = Pattern.compile("[A-Z][A-Za-z0-9.-]*");
     private static final Pattern BOUNDS = Pattern.compile(
@@ -56,6 +59,18 @@ public record Expectation(
         repay = List.copyOf(repay);
         missing = List.copyOf(missing);
         remedies = List.copyOf(remedies);
+    }
+
+    /** The same, and nobody asks for the outcome of a base requirement. */
+    public Expectation(
+            Outcome outcome,
+            Reason reason,
+            List<String> by,
+            List<String> at,
+            List<MoneyBounds> repay,
+            List<String> missing,
+            List<RemedyAct> remedies) {
+        this(outcome, reason, by, at, repay, missing, remedies, null);
     }
 
     /** What an assessment says, in the same words. */
@@ -82,12 +97,13 @@ public record Expectation(
                         .map(repair -> repair.act())
                         .filter(act -> act != RemedyAct.NONE)
                         .distinct()
-                        .toList());
+                        .toList(),
+                actual.override() == null ? null : actual.override().baseOutcome());
     }
 
     /**
-     * Whether an assessment says exactly this. Who lifts a demand and which act repairs it are compared only where they
-     * are written down; the order of pointers and amounts does not matter.
+     * Whether an assessment says exactly this. Who lifts a demand, which act repairs it and what the base requirement says
+     * are compared only where they are written down; the order of pointers and amounts does not matter.
      */
     public boolean matches(Expectation actual) {
         return outcome == actual.outcome
@@ -96,7 +112,51 @@ public record Expectation(
                 && same(at, actual.at)
                 && same(repay, actual.repay)
                 && same(missing, actual.missing)
-                && (remedies.isEmpty() || same(remedies, actual.remedies));
+                && (remedies.isEmpty() || same(remedies, actual.remedies))
+                && (base == null || base == actual.base);
+    }
+
+    /**
+     * What this expects and an assessment does not say, in the words of the grammar.
+     *
+     * @param actual what the assessment says
+     */
+    List<String> notIn(Expectation actual) {
+        List<String> parts = parts(this);
+        parts.removeAll(parts(actual));
+        return List.copyOf(parts);
+    }
+
+    /**
+     * What an assessment says and this does not expect. What this is silent about, and would not compare, is left out.
+     *
+     * @param actual what the assessment says
+     */
+    List<String> notExpectedOf(Expectation actual) {
+        return new Expectation(
+                        actual.outcome,
+                        actual.reason,
+                        by.isEmpty() ? List.of() : actual.by,
+                        actual.at,
+                        actual.repay,
+                        actual.missing,
+                        remedies.isEmpty() ? List.of() : actual.remedies,
+                        base == null ? null : actual.base)
+                .notIn(this);
+    }
+
+    private static List<String> parts(Expectation line) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.word(line.outcome) + (line.reason == null ? "" : " " + Words.word(line.reason)));
+        line.by.forEach(id -> parts.add("by " + id));
+        line.at.forEach(pointer -> parts.add("at " + shown(pointer)));
+        line.repay.forEach(bounds -> parts.add("repay " + print(bounds)));
+        line.missing.forEach(pointer -> parts.add("missing " + shown(pointer)));
+        line.remedies.forEach(act -> parts.add(Words.word(act)));
+        if (line.base != null) {
+            parts.add("base " + Words.word(line.base));
+        }
+        return parts;
     }
 
     private static boolean same(List<?> a, List<?> b) {
@@ -125,17 +185,29 @@ public record Expectation(
         }
         append(line, ", missing", missing);
         remedies.forEach(act -> line.append(", ").append(Words.word(act)));
+        if (base != null) {
+            line.append(", base ").append(Words.word(base));
+        }
         return line.toString();
     }
 
     private static void append(StringBuilder line, String word, List<String> values) {
         if (!values.isEmpty()) {
             line.append(word);
-            values.forEach(value -> line.append(' ').append(value.isEmpty() ? RECORD : value));
+            values.forEach(value -> line.append(' ').append(shown(value)));
         }
     }
 
-    private static String print(MoneyBounds bounds) {
+    private static String shown(String pointer) {
+        return pointer.isEmpty() ? RECORD : pointer;
+    }
+
+    /** Reads bounds of an amount, such as {@code 900 USD} or {@code at least 281 USD}. */
+    static MoneyBounds amount(String text) {
+        return new Parser(text).bounds(text.strip());
+    }
+
+    static String print(MoneyBounds bounds) {
         StringBuilder text = new StringBuilder();
         if (bounds.exact()) {
             text.append(bounds.atLeast().toPlainString());
@@ -157,7 +229,7 @@ public record Expectation(
 
     /** Reads one line. */
     private static final class Parser {
-        private static final String AFTER = "Maybe a comma is missing before repay, missing or the remedy.";
+        private static final String AFTER = "Maybe a comma is missing before repay, missing, base or the remedy.";
 
         private final String line;
         private Outcome outcome;
@@ -167,6 +239,7 @@ public record Expectation(
         private final List<MoneyBounds> repay = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private final List<RemedyAct> remedies = new ArrayList<>();
+        private Outcome base;
 
         Parser(String line) {
             this.line = line.strip();
@@ -178,7 +251,7 @@ public record Expectation(
             for (int i = 1; i < parts.length; i++) {
                 part(parts[i]);
             }
-            return new Expectation(outcome, reason, by, at, repay, missing, remedies);
+            return new Expectation(outcome, reason, by, at, repay, missing, remedies, base);
         }
 
         private void head(String[] words) {
@@ -219,6 +292,9 @@ public record Expectation(
                     // A gap in the law is named by the id of the parameter or requirement.
                     missing.add(LAW.matcher(pointer).matches() ? pointer : pointer(pointer));
                 }
+            } else if (part.startsWith("base ")) {
+                base = constant(
+                        Outcome.values(), part.substring("base ".length()).strip(), "an outcome");
             } else {
                 remedies.add(constant(RemedyAct.values(), part, "a remedy"));
             }

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.testkit;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 /** The derived facts that rules can ask for. */
@@ -18,16 +19,9 @@ interface FactVocabulary {
         return new FactVocabulary() {
             @Override
             public boolean isFact(String name) {
-                if (name == null || !name.matches("[A-Z][A-Za-z]*")) {
-                    return false;
-                }
-                try {
-                    // Not initialised: only its name matters.
-                    Class.forName(PACKAGE + "." + name, false, FactVocabulary.class.getClassLoader());
-                    return true;
-                } catch (ClassNotFoundException e) {
-                    return false;
-                }
+                return FactProperties.fact(name)
+                        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                        .isPresent();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.testkit;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param options options of the assessment
  * @param facts the record, as JSON
  * @param expected expected outcome by requirement
+ * @param conflicts all conflicts of laws that are expected; null when the case does not speak of them
  */
 record GoldenCase(
         String name,
@@ -20,7 +22,13 @@ record GoldenCase(
         int line,
         AssessmentOptions options,
         ObjectNode facts,
-        Map<String, Expected> expected) {
+        Map<String, Expected> expected,
+        List<ExpectedConflict> conflicts) {
+    /** How many expectations it holds: one for each outcome, and one for its conflicts. */
+    int expectations() {
+        return expected.size() + (conflicts == null ? 0 : 1);
+    }
+
     /**
      * An expected outcome.
      *
@@ -28,4 +36,12 @@ record GoldenCase(
      * @param expectation the outcome
      */
     record Expected(int line, Expectation expectation) {}
+
+    /**
+     * An expected conflict of two laws.
+     *
+     * @param line line of the file
+     * @param conflict the two requirements, in the order of their ids, and which prevails, as a case writes it
+     */
+    record ExpectedConflict(int line, String conflict) {}
 }

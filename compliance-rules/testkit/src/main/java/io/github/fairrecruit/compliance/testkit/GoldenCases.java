@@ -3,11 +3,16 @@ package io.github.fairrecruit.compliance.testkit;
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.testkit.GoldenCase.Expected;
+import io.github.fairrecruit.compliance.testkit.GoldenCase.ExpectedConflict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Runs the golden cases of a pack: facts in, exact outcomes out. */
@@ -28,12 +33,34 @@ public final class GoldenCases {
         if (!problems.sorted().isEmpty()) {
             throw new PackProblemsException(problems.sorted());
         }
-        List<GoldenCase> cases = source.cases().toList();
+        return run(engine, source.id(), source.cases().toList());
+    }
+
+    /**
+     * Runs the cases of a file of its own, outside of any pack: YAML, or JSON of the same shape.
+     *
+     * @param engine an engine that has the packs of which the cases expect something
+     * @param file the file
+     * @throws PackProblemsException when there is no such file, or it cannot be read
+     */
+    public static Result runFile(ComplianceEngine engine, Path file) {
+        Problems problems = new Problems();
+        String name = file.toString().replace('\\', '/');
+        if (!Files.isRegularFile(file)) {
+            problems.add(name, 0, "There is no such file.", "Maybe its path is misspelt.");
+        }
+        List<GoldenCase> cases = CaseReader.read(file, name, problems);
+        if (!problems.sorted().isEmpty()) {
+            throw new PackProblemsException(problems.sorted());
+        }
+        return run(engine, name, cases);
+    }
+
+    private static Result run(ComplianceEngine engine, String of, List<GoldenCase> cases) {
         List<Failure> failures = new ArrayList<>();
         cases.forEach(golden -> failures.addAll(run(engine, golden)));
-        int expectations =
-                cases.stream().mapToInt(golden -> golden.expected().size()).sum();
-        return new Result(source.id(), cases.size(), expectations, failures);
+        int expectations = cases.stream().mapToInt(GoldenCase::expectations).sum();
+        return new Result(of, cases.size(), expectations, failures);
     }
 
     /**
@@ -49,15 +76,11 @@ public final class GoldenCases {
         return failures;
     }
 
-    private static List<Failure> run(ComplianceEngine engine, GoldenCase golden) {
+    static List<Failure> run(ComplianceEngine engine, GoldenCase golden) {
         ReadResult read = Engines.read(engine, golden.facts());
         if (read instanceof ReadResult.Refused refused) {
-            return List.of(new Failure(
-                    golden.file(),
-                    golden.line(),
-                    golden.name(),
-                    "",
-                    "an assessment",
+            return List.of(unassessed(
+                    golden,
                     "refused at \"" + refused.pointer() + "\": " + refused.reason(),
                     "Maybe the facts are misspelt."));
         }
@@ -65,14 +88,7 @@ public final class GoldenCases {
         try {
             actual = engine.assess(((ReadResult.Accepted) read).value(), golden.options());
         } catch (RuntimeException e) {
-            return List.of(new Failure(
-                    golden.file(),
-                    golden.line(),
-                    golden.name(),
-                    "",
-                    "an assessment",
-                    e.toString(),
-                    "Maybe the options name a pack that is not there."));
+            return List.of(unassessed(golden, e.toString(), "Maybe the options name a pack that is not there."));
         }
         List<Failure> failures = new ArrayList<>();
         for (Map.Entry<String, Expected> entry : golden.expected().entrySet()) {
@@ -86,7 +102,39 @@ public final class GoldenCases {
                     expected.expectation(),
                     failures);
         }
+        if (golden.conflicts() != null) {
+            conflicts(golden, actual).ifPresent(failures::add);
+        }
         return failures;
+    }
+
+    private static Failure unassessed(GoldenCase golden, String actual, String advice) {
+        return new Failure(
+                golden.file(), golden.line(), golden.name(), "", "an assessment", actual, List.of(), List.of(), advice);
+    }
+
+    private static Optional<Failure> conflicts(GoldenCase golden, Assessment assessment) {
+        List<String> expected = golden.conflicts().stream()
+                .map(ExpectedConflict::conflict)
+                .sorted()
+                .toList();
+        List<String> actual =
+                assessment.conflicts().stream().map(Conflicting::line).sorted().toList();
+        if (new TreeSet<>(expected).equals(new TreeSet<>(actual))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Failure(
+                golden.file(),
+                golden.conflicts().isEmpty()
+                        ? golden.line()
+                        : golden.conflicts().get(0).line(),
+                golden.name(),
+                "conflicts",
+                expected.isEmpty() ? "none" : String.join("; ", expected),
+                actual.isEmpty() ? "none" : String.join("; ", actual),
+                expected.stream().filter(one -> !actual.contains(one)).toList(),
+                actual.stream().filter(one -> !expected.contains(one)).toList(),
+                "Maybe one of the laws does not speak in this case, or the \"matter\" of a requirement is another."));
     }
 
     private static void compare(
@@ -97,9 +145,12 @@ public final class GoldenCases {
             String requirement,
             Expectation expected,
             List<Failure> failures) {
-        Expectation actual =
-                assessment.outcome(requirement).map(Expectation::of).orElse(null);
+        RequirementOutcome actual = assessment.outcome(requirement).orElse(null);
         if (actual == null) {
+            List<String> known = assessment.packs().stream()
+                    .flatMap(pack -> pack.outcomes().stream())
+                    .map(RequirementOutcome::requirement)
+                    .toList();
             failures.add(new Failure(
                     file,
                     line,
@@ -107,41 +158,32 @@ public final class GoldenCases {
                     requirement,
                     expected.toString(),
                     "no outcome",
-                    "Maybe the id is misspelt, or the options leave its pack out."));
-        } else if (!expected.matches(actual)) {
+                    List.of(),
+                    List.of(),
+                    known.isEmpty() || known.contains(requirement)
+                            ? "Maybe the options leave its pack out."
+                            : Words.maybe(requirement, known) + " Or the options leave its pack out."));
+        } else if (!expected.matches(Expectation.of(actual))) {
+            Comparison comparison = Comparison.of(requirement, expected, actual);
             failures.add(new Failure(
-                    file, line, name, requirement, expected.toString(), actual.toString(), advice(expected, actual)));
+                    file,
+                    line,
+                    name,
+                    requirement,
+                    comparison.expected(),
+                    comparison.actual(),
+                    comparison.missing(),
+                    comparison.unexpected(),
+                    comparison.advice()));
         }
-    }
-
-    private static String advice(Expectation expected, Expectation actual) {
-        List<String> parts = new ArrayList<>();
-        if (expected.outcome() != actual.outcome()) {
-            return "Maybe a condition of the rule holds " + (actual.missing().isEmpty() ? "otherwise" : "only possibly")
-                    + " than meant, or the case states another fact than it means.";
-        }
-        if (expected.reason() != actual.reason()) {
-            parts.add("the reason");
-        }
-        if (!expected.at().equals(actual.at())) {
-            parts.add("\"at\"");
-        }
-        if (!expected.repay().equals(actual.repay())) {
-            parts.add("\"repay\"");
-        }
-        if (!expected.missing().equals(actual.missing())) {
-            parts.add("\"missing\"");
-        }
-        return "Maybe only " + (parts.isEmpty() ? "the remedy" : String.join(" and ", parts))
-                + " differs: if the second line is the law, put it into the case.";
     }
 
     /**
      * What the run of a pack's cases has shown.
      *
-     * @param pack id of the pack
+     * @param pack id of the pack; for a file of its own, its path
      * @param cases how many cases were run
-     * @param expectations how many outcomes were compared
+     * @param expectations how many outcomes were compared; the conflicts of a case count as one
      * @param failures where an outcome is another
      */
     public record Result(String pack, int cases, int expectations, List<Failure> failures) {
@@ -156,15 +198,14 @@ public final class GoldenCases {
          */
         public void check() {
             if (expectations == 0) {
-                throw new AssertionError(
-                        "No outcome of the pack " + pack + " was compared. Maybe its cases.yaml is missing.");
+                throw new AssertionError("No outcome of " + pack + " was compared. Maybe its cases.yaml is missing.");
             }
             if (!failures.isEmpty()) {
                 throw new AssertionError(failures.stream()
                         .map(Failure::toString)
                         .collect(Collectors.joining(
                                 "\n",
-                                failures.size() + " of " + expectations + " outcomes of the pack " + pack
+                                failures.size() + " of " + expectations + " outcomes of " + pack
                                         + " are not as expected:\n",
                                 "")));
             }
@@ -177,20 +218,32 @@ public final class GoldenCases {
      * @param file file of the case; empty when it comes from elsewhere
      * @param line line of the expectation; 0 when it has none
      * @param name name of the case
-     * @param requirement requirement; empty when the record could not be assessed at all
+     * @param requirement requirement, or {@code conflicts}; empty when the record could not be assessed at all
      * @param expected expected line
      * @param actual actual line, in the same grammar
+     * @param missing what is expected and not there
+     * @param unexpected what is there and not expected
      * @param advice what may be wrong; begins with "Maybe"
      */
     public record Failure(
-            String file, int line, String name, String requirement, String expected, String actual, String advice) {
+            String file,
+            int line,
+            String name,
+            String requirement,
+            String expected,
+            String actual,
+            List<String> missing,
+            List<String> unexpected,
+            String advice) {
+        public Failure {
+            missing = List.copyOf(missing);
+            unexpected = List.copyOf(unexpected);
+        }
+
         @Override
         public String toString() {
-            String id = requirement.isEmpty() ? "" : requirement + ": ";
             return (file.isEmpty() ? "" : file + (line == 0 ? "" : ":" + line) + ": ") + "case \"" + name + "\"\n"
-                    + "  expected  " + id + expected + "\n"
-                    + "  actual    " + id + actual + "\n"
-                    + "  " + advice;
+                    + new Comparison(requirement, expected, actual, missing, unexpected, advice);
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.github.fairrecruit.compliance.testkit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.fairrecruit.compliance.engine.load.PackLoader;
+import io.github.fairrecruit.compliance.engine.load.RuleEntry;
 import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
-import io.github.fairrecruit.compliance.testkit.DrlFile.Rule;
 import io.github.fairrecruit.compliance.testkit.PackSource.Placed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns the sources of packs into the data that the engine loads: {@code META-INF/compliance/<id>/pack.json}. Runs
- * after the rules were compiled, since the data names the classes that hold them.
+ * Turns the sources of packs into the data that the engine loads, {@code META-INF/compliance/<id>/pack.json}, and into
+ * what the catalogue shows beside it, {@code catalogue.json}. Runs after the rules were compiled, since the data names
+ * the classes that hold them.
  */
 public final class PackCompiler {
     private static final String WITHOUT_CASES = "--without-cases";
@@ -71,22 +65,26 @@ public final class PackCompiler {
         List<PackSource> sources = new PackReader(packs, FactVocabulary.ofEngine(), problems).packs();
         PackLinter.lint(sources, withCases, problems);
         List<String> models = models(classes);
-        List<PackData> compiled = new ArrayList<>();
+        List<PackJson> compiled = new ArrayList<>();
         for (PackSource source : sources) {
-            compiled.add(new PackData(
+            compiled.add(new PackJson(
                     PackLoader.FORMAT,
                     info(source, coordinates),
-                    rules(source),
+                    ruleData(source),
                     models(source, models, classes, problems)));
         }
         List<PackProblem> found = problems.sorted();
         if (!found.isEmpty()) {
             throw new PackProblemsException(found);
         }
-        return compiled.stream().map(data -> write(data, classes)).toList();
+        return Stream.concat(
+                        compiled.stream().map(data -> write(data, classes)),
+                        sources.stream().map(source -> CatalogueData.write(source, classes)))
+                .toList();
     }
 
-    private static PackInfo info(PackSource source, String coordinates) {
+    /** The data of a pack, from a jar or from a folder. */
+    static PackInfo info(PackSource source, String coordinates) {
         PackSource.Header header = source.header();
         return PackInfoBuilder.builder()
                 .id(source.id())
@@ -110,10 +108,17 @@ public final class PackCompiler {
                 .build();
     }
 
-    private static List<RuleData> rules(PackSource source) {
+    private static List<PackJson.Rule> ruleData(PackSource source) {
         String drlPackage = source.header().drlPackage();
+        return rules(source).stream()
+                .map(rule -> new PackJson.Rule(rule.name(), drlPackage, rule.requirements()))
+                .toList();
+    }
+
+    /** The rules of a pack, from a jar or from a folder. */
+    static List<RuleEntry> rules(PackSource source) {
         return source.rules()
-                .map((Rule rule) -> new RuleData(rule.name(), drlPackage, rule.requirements()))
+                .map(rule -> new RuleEntry(rule.name(), rule.requirements()))
                 .toList();
     }
 
@@ -151,53 +156,56 @@ public final class PackCompiler {
             problems.add(
                     source.file(),
                     0,
+                    Check.COMPILED_RULES,
                     "There are no compiled rules for the DRL package "
                             + source.header().drlPackage() + ".",
                     "Maybe the build plugin did not run: declare drools-model-compiler as provided.");
         }
+        boolean complete = !models.isEmpty();
         for (String model : models) {
             if (!Files.exists(classes.resolve(model.replace('.', '/') + ".class"))) {
                 problems.add(
                         source.file(),
                         0,
+                        Check.COMPILED_RULES,
                         "The class " + model + " of the compiled rules is missing.",
                         "Maybe an old build is left over: build again from clean.");
+                complete = false;
             }
+        }
+        if (complete) {
+            compiledRules(source, classes, models, problems);
         }
         return models;
     }
 
-    private static Path write(PackData data, Path classes) {
-        Path file = classes.resolve("META-INF")
-                .resolve("compliance")
-                .resolve(data.info().id())
-                .resolve("pack.json");
+    /** The bytecode of the rules, whatever their sources say. */
+    private static void compiledRules(PackSource source, Path classes, List<String> models, Problems problems) {
+        try {
+            CompiledRules compiled = CompiledRules.of(classes, source.header().drlPackage(), models);
+            CompiledChecks checks = new CompiledChecks(source, compiled, "", problems);
+            if (source.chapters().stream().noneMatch(chapter -> problems.in(chapter.rulesFile()))) {
+                checks.compareWithSources();
+            }
+            checks.check();
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    source.file(),
+                    0,
+                    Check.COMPILED_RULES,
+                    "The compiled rules cannot be read: " + e.getMessage(),
+                    "Maybe an old build is left over: build again from clean.");
+        }
+    }
+
+    private static Path write(PackJson data, Path classes) {
+        Path file = classes.resolve(PackJson.place(data.info().id()));
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, (json().writeValueAsString(data) + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.write(file, PackJson.text(data).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written. Maybe the disk is full.", e);
         }
         return file;
     }
-
-    /** Line feeds on every system, and properties in the order of the records: equal sources give equal bytes. */
-    private static JsonMapper json() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return JsonMapper.builder()
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .defaultPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
-                .build();
-    }
-
-    /** {@code pack.json}. */
-    @JsonPropertyOrder({"format", "info", "rules", "models"})
-    private record PackData(String format, PackInfo info, List<RuleData> rules, List<String> models) {}
-
-    /** A rule and the requirements that it speaks about. */
-    @JsonPropertyOrder({"name", "package", "requirements"})
-    private record RuleData(
-            String name, @JsonProperty("package") String drlPackage, List<String> requirements) {}
 }

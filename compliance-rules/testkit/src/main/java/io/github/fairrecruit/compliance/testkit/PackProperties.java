@@ -6,19 +6,27 @@ import io.github.fairrecruit.compliance.InvalidRecordException;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.engine.DefaultEngine;
+import io.github.fairrecruit.compliance.engine.load.LoadedPack;
+import io.github.fairrecruit.compliance.engine.load.PackLoader;
+import io.github.fairrecruit.compliance.pack.ExtensionFact;
+import io.github.fairrecruit.compliance.pack.FactType;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import io.github.fairrecruit.compliance.testkit.PropertyReport.Counterexample;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,14 +37,17 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,8 +65,17 @@ public final class PackProperties {
     private static final int PLACES_PER_RECORD = 2;
 
     /** Properties of a record that are no facts: blanking them says nothing, or says something else. */
-    private static final Set<String> NO_FACTS =
-            Set.of("subject", "id", "source", "group", "statements", "assertions", "extensions");
+    private static final Set<String> NO_FACTS = Set.of("subject", "id", "source", "group", "statements", "assertions");
+
+    private static final String EXTENSIONS = "extensions";
+
+    /** Facts of the record that say who somebody is. A provision that names one of them may tell people apart. */
+    private static final String SEX = "record:/worker/sex";
+
+    private static final String NATIONALITY = "record:/worker/nationality";
+
+    private static final int RECORDS = 5_000;
+    private static final long SEED = 20261124L;
 
     /** What somebody pleads. Absent means not pleaded, so that blanking it moves an outcome towards breached. */
     private static final Set<String> PLEADED = Set.of(
@@ -98,6 +118,59 @@ public final class PackProperties {
     private final List<String> ids;
     private final AssessmentOptions options;
 
+    /** Pleaded facts of the packs' own, and those that hold a date, as pointers. */
+    private final Set<String> pleadedFacts;
+
+    private final Set<String> datedFacts;
+
+    /**
+     * Tries all properties on some thousand generated records, for a pack that somebody else wrote:
+     *
+     * <pre>{@code
+     * PackProperties.check(ComplianceEngine.create(), "my-pack");
+     * }</pre>
+     *
+     * @param engine an engine that has the pack
+     * @param pack id of the pack
+     * @throws AssertionError with everything that does not hold
+     */
+    public static void check(ComplianceEngine engine, String pack) {
+        check(engine, pack, RECORDS, SEED);
+    }
+
+    /**
+     * The same with a number of records and a seed of one's own. The same seed tries the same records.
+     *
+     * @throws AssertionError with everything that does not hold
+     */
+    public static void check(ComplianceEngine engine, String pack, int records, long seed) {
+        new PackProperties(ShiftableEngine.of(engine), List.of(pack), records, seed).check();
+    }
+
+    /**
+     * The properties of packs in a folder, together with those on the class path. A pack that is in both places is taken
+     * from the folder.
+     *
+     * @param folder folder of one pack, or one that holds several
+     * @throws PackProblemsException when the sources have problems
+     */
+    public static PackProperties ofFolder(Path folder) {
+        return ofFolder(folder, RECORDS, SEED);
+    }
+
+    /** The same with a number of records and a seed of one's own. */
+    public static PackProperties ofFolder(Path folder, int records, long seed) {
+        Map<String, LoadedPack> packs = new TreeMap<>();
+        PackLoader.fromClassPath().forEach(pack -> packs.put(pack.info().id(), pack));
+        List<LoadedPack> own = new FolderPacks().load(folder);
+        own.forEach(pack -> packs.put(pack.info().id(), pack));
+        return new PackProperties(
+                ShiftableEngine.of(DefaultEngine.of(List.copyOf(packs.values()))),
+                own.stream().map(pack -> pack.info().id()).toList(),
+                records,
+                seed);
+    }
+
     /**
      * @param engines makes the engine to try; asked for 0 years, and by {@link #shifting()} for more
      * @param packs ids of the packs to try; none means all
@@ -127,6 +200,17 @@ public final class PackProperties {
                 .toList();
         this.ids = this.packs.stream().map(PackInfo::id).toList();
         this.options = options(ids, null);
+        this.pleadedFacts = extensions(fact -> Boolean.TRUE.equals(fact.pleaded()));
+        this.datedFacts = extensions(fact -> fact.type() == FactType.DATE);
+    }
+
+    private Set<String> extensions(Predicate<ExtensionFact> wanted) {
+        Set<String> pointers = new TreeSet<>();
+        engine.packs()
+                .forEach(pack -> pack.extension().stream()
+                        .filter(wanted)
+                        .forEach(fact -> pointers.add(JsonTree.pointer(List.of(EXTENSIONS, pack.id(), fact.name())))));
+        return pointers;
     }
 
     private static AssessmentOptions options(List<String> packs, LocalDate knowledgeDate) {
@@ -171,8 +255,27 @@ public final class PackProperties {
     }
 
     /**
-     * Blanking a fact: a definite outcome may only become undetermined, and an undetermined one stays. What is pleaded
-     * moves only towards breached.
+     * Tries all properties.
+     *
+     * @throws AssertionError with everything that does not hold
+     */
+    public void check() {
+        List<PropertyReport> failed =
+                all().stream().filter(report -> !report.holds()).toList();
+        if (!failed.isEmpty()) {
+            throw new AssertionError(failed.stream()
+                    .map(PropertyReport::toString)
+                    .collect(Collectors.joining(
+                            "\n",
+                            failed.size() + (failed.size() == 1 ? " property does" : " properties do")
+                                    + " not hold, tried on " + records + " records with the seed " + seed + ":\n",
+                            "")));
+        }
+    }
+
+    /**
+     * Blanking a fact: a definite outcome may only become undetermined, or lifted by an exception that the record holds,
+     * and an undetermined one stays. What is pleaded moves only towards breached.
      */
     public PropertyReport blanking() {
         Reporter reporter = new Reporter("blanking");
@@ -180,10 +283,10 @@ public final class PackProperties {
             List<List<Object>> places = facts(record);
             for (int i = 0; i < PLACES_PER_RECORD && !places.isEmpty(); i++) {
                 List<Object> place = places.get(random.nextInt(places.size()));
-                Rule rule = PackProperties::onlyLosesCertainty;
-                if (place.stream().anyMatch(PLEADED::contains)) {
+                Rule rule = PackProperties::losesCertaintyOrIsLifted;
+                if (pleaded(place)) {
                     rule = PackProperties::movesTowardsBreached;
-                } else if (pleads(JsonTree.at(record, place))) {
+                } else if (pleads(record, place)) {
                     rule = PackProperties::losesCertaintyOrPlea;
                 }
                 compare(
@@ -213,7 +316,7 @@ public final class PackProperties {
                     before,
                     "without the statement that closes " + list,
                     given -> withoutStatement(given, list),
-                    PackProperties::onlyLosesCertainty);
+                    PackProperties::losesCertaintyOrIsLifted);
             long choice = random.nextLong();
             compare(
                     reporter,
@@ -257,15 +360,54 @@ public final class PackProperties {
         return reporter.report();
     }
 
-    /** Another sex or nationality changes nothing: no provision of these packs names them. */
+    /**
+     * Another sex or nationality changes nothing, unless the provision names it: then the requirement lists it among its
+     * facts.
+     */
     public PropertyReport swappingPersons() {
         Reporter reporter = new Reporter("swapping sex and nationality");
+        Set<String> sex = naming(SEX);
+        Set<String> nationality = naming(NATIONALITY);
+        swapping(reporter, "sex and nationality", id -> !sex.contains(id) && !nationality.contains(id));
+        // A provision that names one of the two has no say in the other.
+        if (!nationality.isEmpty()) {
+            swapping(reporter, "sex", id -> !sex.contains(id) && nationality.contains(id));
+        }
+        if (!sex.isEmpty()) {
+            swapping(reporter, "nationality", id -> sex.contains(id) && !nationality.contains(id));
+        }
+        return reporter.report();
+    }
+
+    private void swapping(Reporter reporter, String what, Predicate<String> concerned) {
         same(
                 reporter,
-                "with another sex and nationality",
-                PackProperties::lines,
-                record -> outcomes(engine, swapped(record), options));
-        return reporter.report();
+                "with another " + what,
+                outcomes -> {
+                    Map<String, String> lines = lines(outcomes);
+                    lines.keySet().removeIf(concerned.negate());
+                    return lines;
+                },
+                record -> outcomes(engine, swapped(record, what), options));
+    }
+
+    /** Requirements that name a fact of the worker, and those that change one that does. */
+    private Set<String> naming(String fact) {
+        Set<String> naming = new HashSet<>();
+        List<Requirement> all = engine.packs().stream()
+                .flatMap(pack -> pack.requirements().stream())
+                .toList();
+        all.stream().filter(requirement -> requirement.facts().contains(fact)).forEach(row -> naming.add(row.id()));
+        boolean more = true;
+        while (more) {
+            more = naming.addAll(all.stream()
+                    .filter(row -> naming.contains(row.sameAs())
+                            || row.override() != null
+                                    && naming.contains(row.override().requirement()))
+                    .map(Requirement::id)
+                    .toList());
+        }
+        return naming;
     }
 
     /** A value that is only alleged supports no breach and no flag for which it is needed. */
@@ -426,7 +568,7 @@ public final class PackProperties {
     }
 
     private void forEach(Reporter reporter, Trial trial) {
-        RecordGenerator generator = new RecordGenerator(seed, engine.packs());
+        RecordGenerator generator = new RecordGenerator(seed, engine.packs(), packs);
         SplittableRandom random = new SplittableRandom(seed + 1);
         for (int i = 0; i < records; i++) {
             ObjectNode record = generator.next(kind(random));
@@ -438,7 +580,7 @@ public final class PackProperties {
     }
 
     private List<ObjectNode> sample(int size) {
-        RecordGenerator generator = new RecordGenerator(seed, engine.packs());
+        RecordGenerator generator = new RecordGenerator(seed, engine.packs(), packs);
         SplittableRandom random = new SplittableRandom(seed + 1);
         List<ObjectNode> sample = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -539,10 +681,25 @@ public final class PackProperties {
         }
     }
 
-    /** A definite outcome stays or becomes undetermined; knowing less, nothing becomes definite. */
+    /**
+     * A definite outcome stays or becomes undetermined; knowing less, nothing becomes definite. Where the law itself is
+     * not verified, a flag for review stands for everything that would need the law.
+     */
     private static boolean onlyLosesCertainty(RequirementOutcome before, RequirementOutcome after) {
-        return evaluated(before, after)
-                && (after.outcome() == Outcome.UNDETERMINED || after.outcome() == before.outcome());
+        boolean open = after.outcome() == Outcome.UNDETERMINED
+                || after.outcome() == Outcome.FLAGGED && after.reason() == Reason.REVIEW;
+        return evaluated(before, after) && (open || after.outcome() == before.outcome());
+    }
+
+    /**
+     * What meets the demand needs no exception. Once it may no longer meet it, an exception that stands in the record shows:
+     * either way nothing is breached.
+     */
+    private static boolean losesCertaintyOrIsLifted(RequirementOutcome before, RequirementOutcome after) {
+        boolean review = before.outcome() == Outcome.FLAGGED && before.reason() == Reason.REVIEW;
+        boolean unbroken = before.outcome() == Outcome.SATISFIED || before.outcome() == Outcome.UNDETERMINED || review;
+        boolean lifted = after.outcome() == Outcome.NOT_APPLICABLE && after.reason() == Reason.EXCEPTED;
+        return onlyLosesCertainty(before, after) || unbroken && lifted && evaluated(before, after);
     }
 
     /** What a test row tests is the plea itself: without it, the row does not apply. */
@@ -556,7 +713,9 @@ public final class PackProperties {
     }
 
     private static boolean doesNotImprove(RequirementOutcome before, RequirementOutcome after) {
-        return losesCertaintyOrPlea(before, after) || (evaluated(before, after) && goodness(after) < goodness(before));
+        return losesCertaintyOrIsLifted(before, after)
+                || losesCertaintyOrPlea(before, after)
+                || (evaluated(before, after) && goodness(after) < goodness(before));
     }
 
     private static boolean evaluated(RequirementOutcome before, RequirementOutcome after) {
@@ -602,10 +761,19 @@ public final class PackProperties {
                 .toList();
     }
 
+    /** Whether somebody pleads what stands here. */
+    private boolean pleaded(List<Object> place) {
+        return place.get(0).equals(EXTENSIONS)
+                ? place.size() > 2 && pleadedFacts.contains(JsonTree.pointer(place.subList(0, 3)))
+                : place.stream().anyMatch(PLEADED::contains);
+    }
+
     /** Whether something that is pleaded stands below. */
-    private static boolean pleads(JsonNode node) {
-        return node.isObject() && node.propertyNames().stream().anyMatch(PLEADED::contains)
-                || node.isContainer() && node.valueStream().anyMatch(PackProperties::pleads);
+    private boolean pleads(ObjectNode record, List<Object> place) {
+        return JsonTree.places(record).stream()
+                .filter(below -> below.size() > place.size()
+                        && below.subList(0, place.size()).equals(place))
+                .anyMatch(this::pleaded);
     }
 
     private static ObjectNode withoutStatement(ObjectNode record, String list) {
@@ -668,12 +836,12 @@ public final class PackProperties {
         return copy;
     }
 
-    private static ObjectNode shift(ObjectNode record) {
+    private ObjectNode shift(ObjectNode record) {
         ObjectNode copy = record.deepCopy();
         for (List<Object> place : JsonTree.places(copy)) {
             if (JsonTree.at(copy, place) instanceof StringNode text
                     && place.get(place.size() - 1) instanceof String name
-                    && !NO_DATES.contains(name)) {
+                    && isDate(place, name)) {
                 var date = DATE.matcher(text.stringValue());
                 if (date.matches()) {
                     ObjectNode parent = (ObjectNode) JsonTree.at(copy, place.subList(0, place.size() - 1));
@@ -682,6 +850,12 @@ public final class PackProperties {
             }
         }
         return copy;
+    }
+
+    private boolean isDate(List<Object> place, String name) {
+        return place.get(0).equals(EXTENSIONS)
+                ? datedFacts.contains(JsonTree.pointer(place))
+                : !NO_DATES.contains(name);
     }
 
     /** Every list the other way round; versions of a contract keep their order, which is a fact. */
@@ -709,11 +883,16 @@ public final class PackProperties {
         }
     }
 
-    private static ObjectNode swapped(ObjectNode record) {
+    private static ObjectNode swapped(ObjectNode record, String what) {
         ObjectNode copy = record.deepCopy();
         if (copy.get("worker") instanceof ObjectNode worker) {
-            worker.put("sex", worker.path("sex").asString("").equals("FEMALE") ? "MALE" : "FEMALE");
-            worker.put("nationality", worker.path("nationality").asString("").equals("NP") ? "PH" : "NP");
+            if (what.contains("sex")) {
+                worker.put("sex", worker.path("sex").asString("").equals("FEMALE") ? "MALE" : "FEMALE");
+            }
+            if (what.contains("nationality")) {
+                worker.put(
+                        "nationality", worker.path("nationality").asString("").equals("NP") ? "PH" : "NP");
+            }
         }
         return copy;
     }
@@ -774,7 +953,8 @@ public final class PackProperties {
                                     List.of(),
                                     full.repay(),
                                     List.of(),
-                                    full.remedies())
+                                    full.remedies(),
+                                    full.base())
                             + " at " + full.at().size() + ", missing "
                             + full.missing().size());
         });

@@ -33,7 +33,13 @@ final class PackReader {
     private static final List<String> PACK_FILES =
             List.of("pack.yaml", "extension.yaml", "consequences.yaml", "coverage.yaml", "mutants.yaml");
     private static final List<String> CHAPTER_FILES = List.of(
-            "requirements.yaml", "rules.drl", "parameters.yaml", "texts.en.yaml", "texts.de.yaml", "cases.yaml");
+            "requirements.yaml",
+            "rules.drl",
+            "parameters.yaml",
+            "texts.en.yaml",
+            "texts.de.yaml",
+            "cases.yaml",
+            "cases.json");
     private static final String TEXTS = "texts\\.([a-z]{2,3})\\.yaml";
 
     private final Path root;
@@ -64,7 +70,10 @@ final class PackReader {
         Header header = Header.EMPTY;
         Optional<YamlNode> node = YamlReader.read(folder.resolve("pack.yaml"), file, problems);
         if (node.orElse(null) instanceof Mapping mapping) {
-            header = new RecordBinder(file, problems).bind(Header.class, mapping);
+            Map<String, Integer> lines = new TreeMap<>();
+            mapping.entries().forEach((key, entry) -> lines.put(key, entry.line()));
+            header =
+                    Records.with(new RecordBinder(file, problems).bind(Header.class, mapping, "lines"), "lines", lines);
         } else {
             problems.add(
                     file, 0, "The pack has no pack.yaml with its id.", "Maybe the folder is no pack: move it away.");
@@ -136,7 +145,10 @@ final class PackReader {
                 list(folder.resolve("parameters.yaml"), Parameter.class),
                 texts,
                 rules(folder.resolve("rules.drl")),
-                CaseReader.read(folder.resolve("cases.yaml"), name(folder.resolve("cases.yaml")), problems));
+                Stream.of("cases.yaml", "cases.json")
+                        .map(folder::resolve)
+                        .flatMap(path -> CaseReader.read(path, name(path), problems).stream())
+                        .toList());
     }
 
     private <T extends Record> List<Placed<T>> optional(Path path, Class<T> type) {

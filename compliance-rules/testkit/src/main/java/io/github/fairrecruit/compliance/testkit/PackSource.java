@@ -51,6 +51,7 @@ record PackSource(
      * @param lastChecked newest day on which its sources were checked
      * @param drlPackage DRL package of all its rules
      * @param chapters order of the chapters; null for the alphabetical one
+     * @param lines line of each key; null when nobody knows
      */
     record Header(
             String id,
@@ -66,10 +67,16 @@ record PackSource(
             List<Tombstone> tombstones,
             CalendarDate lastChecked,
             String drlPackage,
-            List<String> chapters) {
+            List<String> chapters,
+            Map<String, Integer> lines) {
         /** A header that says nothing. */
         static final Header EMPTY =
-                new Header(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                new Header(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** The line of a key; 0 when it is not there. */
+        int line(String key) {
+            return lines == null ? 0 : lines.getOrDefault(key, 0);
+        }
     }
 
     /**

@@ -23,8 +23,13 @@ import io.github.fairrecruit.compliance.model.RecruitmentStage;
 import io.github.fairrecruit.compliance.model.Sex;
 import io.github.fairrecruit.compliance.model.Term;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
+import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.PeriodBase;
+import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +41,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes records as JSON trees: some complete, some nearly empty; some spotless, some full of breaches; with open and
- * closed lists, and dates around those of the law. The same seed gives the same records.
+ * closed lists, and dates and amounts around those of the law. What packs ask of their own is stated too. The same seed
+ * gives the same records.
  */
 final class RecordGenerator {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -56,6 +63,14 @@ final class RecordGenerator {
             List.of(ActorKind.WORKER, ActorKind.FAMILY, ActorKind.THIRD_PARTY_FOR_WORKER);
     private static final List<ActorKind> OTHER_SIDE =
             List.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT, ActorKind.STATE);
+
+    /** The period of a wage that an amount of the law speaks of. */
+    private static final Map<PeriodBase, PayPeriod> PAY = Map.of(
+            PeriodBase.HOUR, PayPeriod.HOUR,
+            PeriodBase.DAY, PayPeriod.DAY,
+            PeriodBase.WEEK, PayPeriod.WEEK,
+            PeriodBase.MONTH, PayPeriod.MONTH,
+            PeriodBase.YEAR, PayPeriod.YEAR);
 
     private static final Map<String, Term> TERM_OF_PROPERTY = new TreeMap<>(Map.of(
             "employer", Term.EMPLOYER,
@@ -72,7 +87,17 @@ final class RecordGenerator {
     private final SplittableRandom random;
     private final List<LocalDate> lawDates;
     private final List<String> origins;
+    private final List<String> destinations;
+
+    /** Countries whose own law is tried: most corridors touch one of them. */
+    private final List<String> lawOfOrigins;
+
+    private final List<String> lawOfDestinations;
     private final List<String> instruments;
+    private final List<String> currencies;
+    private final List<Amounts> fees;
+    private final List<Amounts> wages;
+    private final List<ExtensionGenerator> extensions;
 
     /** How much of the record at hand is known, and how much of it is as it should be. */
     private double known;
@@ -89,49 +114,102 @@ final class RecordGenerator {
     private boolean excepted;
     private String origin;
     private String destination;
+    /** The currency of most amounts of a record. */
+    private String currency;
 
     RecordGenerator(long seed, List<PackInfo> packs) {
+        this(seed, packs, packs);
+    }
+
+    /**
+     * @param packs all packs of the engine
+     * @param tried those whose law is tried: corridors, dates and amounts are mostly theirs
+     */
+    RecordGenerator(long seed, List<PackInfo> packs, List<PackInfo> tried) {
         random = new SplittableRandom(seed);
         Set<LocalDate> dates = new TreeSet<>();
         Set<String> countries = new TreeSet<>(List.of("AL", "ID", "NP", "PH"));
         Set<String> treaties = new TreeSet<>();
         for (PackInfo pack : packs) {
-            pack.requirements().forEach(requirement -> {
-                if (requirement.from() != null) {
-                    dates.add(requirement.from().firstDay());
-                }
-                if (requirement.until() != null) {
-                    dates.add(requirement.until().firstDay());
-                }
-                if (requirement.instrument() != null) {
-                    treaties.add(requirement.instrument());
-                }
-            });
+            dates.addAll(LawDates.of(pack));
+            pack.requirements().stream()
+                    .map(Requirement::instrument)
+                    .filter(Objects::nonNull)
+                    .forEach(treaties::add);
             pack.parameters()
-                    .forEach(parameter -> parameter.values().forEach(value -> {
-                        if (value.from() != null) {
-                            dates.add(value.from().firstDay());
-                        }
-                        value.codes().stream()
-                                .filter(code -> code.matches("[A-Z]{2}"))
-                                .limit(5)
-                                .forEach(countries::add);
-                    }));
+                    .forEach(parameter -> parameter
+                            .values()
+                            .forEach(value -> value.codes().stream()
+                                    .filter(code -> code.matches("[A-Z]{2}"))
+                                    .limit(5)
+                                    .forEach(countries::add)));
         }
         dates.add(LocalDate.of(2019, 3, 1));
         lawDates = List.copyOf(dates);
+        lawOfOrigins = countries(tried, CorridorRole.ORIGIN);
+        lawOfDestinations = countries(tried, CorridorRole.DESTINATION);
+        countries.addAll(lawOfOrigins);
         origins = List.copyOf(countries);
+        destinations = Stream.concat(DESTINATIONS.stream(), lawOfDestinations.stream())
+                .distinct()
+                .toList();
         instruments = List.copyOf(treaties);
+        List<Amounts> amounts = Amounts.of(tried);
+        currencies = Stream.concat(CURRENCIES.stream(), amounts.stream().map(Amounts::currency))
+                .distinct()
+                .toList();
+        fees = amounts.stream().filter(amount -> !isPay(amount)).toList();
+        wages = amounts.stream().filter(RecordGenerator::isPay).toList();
+        extensions = packs.stream()
+                .map(pack -> new ExtensionGenerator(random, pack))
+                .filter(ExtensionGenerator::hasFacts)
+                .toList();
+    }
+
+    private static boolean isPay(Amounts amount) {
+        return amount.per() != null && PAY.containsKey(amount.per());
+    }
+
+    /** Countries whose law speaks in this part of a corridor, and those that requirements name for it. */
+    private static List<String> countries(List<PackInfo> packs, CorridorRole role) {
+        Set<String> countries = new TreeSet<>();
+        for (PackInfo pack : packs) {
+            if (pack.jurisdiction() != null
+                    && (pack.roles().isEmpty() || pack.roles().contains(role))) {
+                countries.add(pack.jurisdiction());
+            }
+            pack.requirements().stream()
+                    .map(Requirement::scope)
+                    .flatMap(scope -> (role == CorridorRole.ORIGIN ? scope.origins() : scope.destinations()).stream())
+                    .forEach(countries::add);
+        }
+        return List.copyOf(countries);
     }
 
     /** A record of a kind. */
     ObjectNode next(SubjectKind kind) {
         begin();
-        return switch (kind) {
+        ObjectNode record = switch (kind) {
             case PLACEMENT -> placement();
             case AGENCY -> agency();
             case AGREEMENT -> agreement();
         };
+        extend(record, kind);
+        return record;
+    }
+
+    /** What the packs ask of their own. */
+    private void extend(ObjectNode record, SubjectKind kind) {
+        ObjectNode stated = object();
+        for (ExtensionGenerator pack : extensions) {
+            ObjectNode facts = pack.next(kind, known, List.of(base, start));
+            if (!facts.isEmpty()) {
+                stated.set(pack.pack(), facts);
+            }
+        }
+        if (!stated.isEmpty()) {
+            record.set("extensions", stated);
+        }
     }
 
     private void begin() {
@@ -140,8 +218,9 @@ final class RecordGenerator {
         group = chance(0.07);
         repaired = chance(0.2);
         excepted = chance(0.15);
-        origin = pick(origins);
-        destination = chance(0.85) ? pick(DESTINATIONS) : origin;
+        origin = among(lawOfOrigins, origins);
+        destination = chance(0.85) ? among(lawOfDestinations, destinations) : origin;
+        currency = pick(currencies);
         double when = random.nextDouble();
         if (when < 0.6) {
             base = LocalDate.of(2019, 4, 1).plusDays(random.nextInt(2750));
@@ -153,6 +232,11 @@ final class RecordGenerator {
             base = LocalDate.of(2026, 11, 1).plusDays(random.nextInt(500));
         }
         start = base.plusDays(random.nextInt(10, 90));
+    }
+
+    /** Mostly one of the first, where there are any. */
+    private String among(List<String> first, List<String> all) {
+        return !first.isEmpty() && chance(0.6) ? pick(first) : pick(all);
     }
 
     private ObjectNode placement() {
@@ -170,7 +254,7 @@ final class RecordGenerator {
         maybe(record, "offer", 0.9, () -> offer(terms));
         maybe(record, "contract", 1, () -> contract(changed(terms)));
         maybe(record, "laterContracts", 0.15, () -> list(2, () -> contract(changed(terms))));
-        maybe(record, "actualTerms", 0.8, () -> changed(terms));
+        maybe(record, "actualTerms", 0.8, () -> paid(changed(terms)));
         maybe(record, "changeConsents", 0.3, () -> list(3, this::consent));
         maybe(record, "costs", 0.85, () -> list(4, this::cost));
         maybe(record, "deductions", 0.5, () -> list(3, this::deduction));
@@ -207,9 +291,10 @@ final class RecordGenerator {
         record.put("subject", SubjectKind.AGENCY.word());
         record.put("id", "A-" + random.nextInt(1, 100_000));
         maybe(record, "period", 0.3, this::period);
-        text(record, "country", origin);
+        String seat = chance(0.75) ? origin : destination;
+        text(record, "country", seat);
         maybe(record, "corridor", 0.9, this::corridor);
-        maybe(record, "licences", 0.8, () -> list(2, () -> licence(origin)));
+        maybe(record, "licences", 0.8, () -> list(2, () -> licence(seat)));
         maybe(record, "operations", 0.95, () -> list(3, this::link));
         maybe(record, "policies", 0.4, () -> list(2, this::attestation));
         statements(record, ListName.LICENCES, ListName.RECRUITER_CHAIN);
@@ -261,8 +346,10 @@ final class RecordGenerator {
                 int years = chance(0.6) ? random.nextInt(18, 50) : random.nextInt(13, 19);
                 ArrayNode ages = JSON.arrayNode();
                 ages.add(object().put("event", "RECRUITMENT").put("years", years));
-                if (chance(known)) {
-                    ages.add(object().put("event", "START_OF_WORK").put("years", years));
+                for (String event : List.of("DEPARTURE", "START_OF_WORK")) {
+                    if (chance(known)) {
+                        ages.add(object().put("event", event).put("years", years));
+                    }
                 }
                 return ages;
             });
@@ -299,6 +386,7 @@ final class RecordGenerator {
         ObjectNode corridor = object();
         text(corridor, "origin", origin);
         text(corridor, "destination", destination);
+        maybe(corridor, "transit", 0.1, () -> JSON.arrayNode().add(pick(destinations)));
         if (chance(0.9)) {
             set(corridor, "freeMovement", () -> JSON.booleanNode(chance(0.1)));
         }
@@ -405,13 +493,9 @@ final class RecordGenerator {
         maybe(terms, "tasks", 0.9, () -> JSON.arrayNode().add("task 1"));
         number(terms, "durationMonths", 24);
         number(terms, "probationDays", 60);
-        set(terms, "wage", () -> {
-            ObjectNode wage = object();
-            wage.set("amount", money(1000 + 10 * random.nextInt(50)));
-            constant(wage, "period", new PayPeriod[] {PayPeriod.MONTH});
-            return wage;
-        });
-        number(terms, "hoursPerWeek", 40);
+        int hours = pick(List.of(40, 40, 40, 48, 20));
+        set(terms, "wage", () -> wage(hours));
+        number(terms, "hoursPerWeek", hours);
         set(terms, "weeklyRest", () -> {
             ObjectNode rest = object();
             number(rest, "hours", chance(good) ? 24 + random.nextInt(3) : random.nextInt(10, 26));
@@ -424,6 +508,42 @@ final class RecordGenerator {
         flag(terms, "repatriationPaid", true);
         number(terms, "noticeDays", 30);
         set(terms, "hazardous", () -> JSON.booleanNode(chance(0.5)));
+        return terms;
+    }
+
+    /** Some wage, or one close to a minimum that the law of a pack names: by the hour, or what it comes to in a month. */
+    private ObjectNode wage(int hours) {
+        ObjectNode wage = object();
+        if (wages.isEmpty() || chance(0.4)) {
+            wage.set("amount", money(1000 + 10 * random.nextInt(50)));
+            constant(wage, "period", new PayPeriod[] {PayPeriod.MONTH});
+            return wage;
+        }
+        Amounts minimum = pick(wages);
+        Amounts.Amount near = minimum.near(random);
+        PayPeriod period = PAY.get(minimum.per());
+        if (chance(0.3)) {
+            near = new Amounts.Amount(near.value().multiply(BigDecimal.valueOf(2)), near.currency());
+        }
+        if (period == PayPeriod.HOUR && chance(0.4)) {
+            // The shortest and the longest month make the bounds of what an hour is worth.
+            int days = pick(List.of(28, 30, 31, 33));
+            BigDecimal monthly = near.value()
+                    .multiply(BigDecimal.valueOf((long) hours * days))
+                    .divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP);
+            near = new Amounts.Amount(monthly, near.currency());
+            period = PayPeriod.MONTH;
+        }
+        wage.set("amount", Amounts.json(near, chance(Math.max(known, 0.7))));
+        constant(wage, "period", new PayPeriod[] {period});
+        return wage;
+    }
+
+    /** What was really paid, for a day of work. */
+    private ObjectNode paid(ObjectNode terms) {
+        if (terms.get("wage") instanceof ObjectNode wage && chance(0.3)) {
+            set(wage, "on", () -> day(start.plusDays(random.nextInt(0, 200))));
+        }
         return terms;
     }
 
@@ -441,7 +561,8 @@ final class RecordGenerator {
             } else if (name.equals("workplace") && !chance(Math.max(good, 0.8))) {
                 changed.put(name, "site 2");
             } else if (name.equals("wage") && !chance(Math.max(good, 0.7))) {
-                ((ObjectNode) value).set("amount", money(900 + 10 * random.nextInt(70)));
+                String paidIn = value.path("amount").path("currency").asString("USD");
+                ((ObjectNode) value).set("amount", money(900 + 10 * random.nextInt(70), paidIn));
             }
         }
         return changed;
@@ -527,7 +648,9 @@ final class RecordGenerator {
 
     private ObjectNode cost() {
         ObjectNode cost = object();
-        CostCategory category = pick(CostCategory.values());
+        // Where the law caps fees, many costs are fees.
+        boolean fee = !fees.isEmpty() && chance(0.3);
+        CostCategory category = fee ? CostCategory.RECRUITMENT_FEE : pick(CostCategory.values());
         set(cost, "category", () -> JSON.stringNode(category.name()));
         if (chance(0.6)) {
             set(cost, "item", () -> JSON.stringNode(item(category).name()));
@@ -535,15 +658,20 @@ final class RecordGenerator {
         if (category == CostCategory.OTHER) {
             text(cost, "label", "service charge");
         }
-        int amount = random.nextInt(10, 2000);
-        String currency = pick(CURRENCIES);
-        set(cost, "amount", () -> money(amount, currency));
+        Amounts.Amount near = !fees.isEmpty() && chance(fee ? 0.6 : 0.3)
+                ? pick(fees).near(random)
+                : new Amounts.Amount(
+                        BigDecimal.valueOf(random.nextInt(10, 2000)), chance(0.6) ? currency : pick(currencies));
+        BigDecimal amount = near.value();
+        String paidIn = near.currency();
+        set(cost, "amount", () -> Amounts.json(near, chance(Math.max(known, 0.7))));
+        tax(cost, near);
         basis(cost);
         date(cost, "chargedOn", -60, 60);
         constant(cost, "stage", RecruitmentStage.values());
         constant(cost, "place", CostPlace.values());
         bearer(cost, chance(good));
-        if (chance(0.5)) {
+        if (chance(fee ? 0.9 : 0.5)) {
             constant(cost, "payee", new ActorKind[] {ActorKind.RECRUITER, ActorKind.SUB_AGENT});
         } else {
             constant(cost, "payee", ActorKind.values());
@@ -554,24 +682,43 @@ final class RecordGenerator {
         flag(cost, "disclosedBeforeAcceptance", true);
         flag(cost, "inContract", true);
         if (chance(0.2)) {
-            set(cost, "officialTariff", () -> money(random.nextInt(10, 2000), currency));
+            set(cost, "officialTariff", () -> money(random.nextInt(10, 2000), paidIn));
         }
         if (excepted || chance(0.25)) {
             cost.set("exception", exception(category));
         }
         if (repaired) {
-            cost.set("reimbursements", JSON.arrayNode().add(repayment(cost, amount, currency)));
+            cost.set("reimbursements", JSON.arrayNode().add(repayment(cost, amount, paidIn)));
         } else if (chance(0.3)) {
-            cost.set(
-                    "reimbursements",
-                    list(2, () -> repayment(cost, chance(0.5) ? amount : random.nextInt(1, amount), currency)));
+            cost.set("reimbursements", list(2, () -> repayment(cost, chance(0.5) ? amount : part(amount), paidIn)));
         }
         return cost;
     }
 
-    private ObjectNode repayment(ObjectNode cost, int amount, String currency) {
+    /** Some of an amount. */
+    private BigDecimal part(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf(random.nextInt(1, 100)))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.UP);
+    }
+
+    /** Value added tax: within the amount, on top of it, or nobody says. */
+    private void tax(ObjectNode cost, Amounts.Amount amount) {
+        if (chance(0.4)) {
+            flag(cost, "taxIncluded", true);
+        }
+        if (cost.has("taxIncluded") && !cost.get("taxIncluded").booleanValue() && chance(0.7)) {
+            BigDecimal rate = new BigDecimal("0.19");
+            BigDecimal tax = amount.value().multiply(rate).setScale(2, RoundingMode.UP);
+            set(
+                    cost,
+                    "tax",
+                    () -> Amounts.json(new Amounts.Amount(tax, amount.currency()), chance(Math.max(known, 0.7))));
+        }
+    }
+
+    private ObjectNode repayment(ObjectNode cost, BigDecimal amount, String paidIn) {
         ObjectNode paid = object();
-        set(paid, "amount", () -> money(amount, currency));
+        set(paid, "amount", () -> Amounts.json(new Amounts.Amount(amount, paidIn), chance(Math.max(known, 0.7))));
         if (cost.has("basis")) {
             paid.set("basis", cost.get("basis"));
         }
@@ -580,10 +727,17 @@ final class RecordGenerator {
         return paid;
     }
 
+    /** Mostly an item that belongs to the category; packs may name any item under any category. */
     private CostItem item(CostCategory category) {
+        if (chance(0.2)) {
+            return pick(CostItem.values());
+        }
         return switch (category) {
             case MEDICAL -> pick(new CostItem[] {CostItem.STATUTORY_MEDICAL_CERTIFICATE, CostItem.OTHER_MEDICAL});
-            case TRAVEL -> pick(new CostItem[] {CostItem.OUTWARD_TRAVEL, CostItem.RETURN_TRAVEL, CostItem.LODGING});
+            case TRAVEL ->
+                pick(new CostItem[] {
+                    CostItem.OUTWARD_TRAVEL, CostItem.RETURN_TRAVEL, CostItem.LODGING, CostItem.TRANSFER_TO_WORKPLACE
+                });
             case ADMINISTRATIVE ->
                 pick(new CostItem[] {
                     CostItem.PASSPORT,
@@ -591,9 +745,15 @@ final class RecordGenerator {
                     CostItem.VISA,
                     CostItem.PERMIT,
                     CostItem.CONTRACT,
-                    CostItem.CLEARANCE
+                    CostItem.CLEARANCE,
+                    CostItem.BIRTH_CERTIFICATE,
+                    CostItem.EDUCATION_RECORD,
+                    CostItem.PROFESSIONAL_LICENCE,
+                    CostItem.PROCESSING_FEE
                 });
-            default -> CostItem.OTHER;
+            case INSURANCE ->
+                pick(new CostItem[] {CostItem.INSURANCE_PREMIUM, CostItem.SOCIAL_INSURANCE, CostItem.WELFARE_FUND});
+            default -> chance(0.5) ? CostItem.OTHER : pick(CostItem.values());
         };
     }
 

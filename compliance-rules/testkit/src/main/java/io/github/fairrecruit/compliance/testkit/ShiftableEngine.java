@@ -15,7 +15,19 @@ public interface ShiftableEngine {
 
     /** Engines with all packs on the class path. */
     static ShiftableEngine ofClassPath() {
-        DefaultEngine engine = DefaultEngine.fromClassPath();
-        return years -> years == 0 ? engine : engine.withData(pack -> ShiftedLaw.of(pack, years));
+        return of(DefaultEngine.fromClassPath());
+    }
+
+    /**
+     * Engines with the packs of an engine of this library.
+     *
+     * @throws IllegalArgumentException when the engine is another one, of which nobody here knows how to move the law
+     */
+    static ShiftableEngine of(ComplianceEngine engine) {
+        if (!(engine instanceof DefaultEngine known)) {
+            throw new IllegalArgumentException("The law of " + engine.getClass().getName()
+                    + " cannot be moved. Maybe implement ShiftableEngine for it.");
+        }
+        return years -> years == 0 ? known : known.withData(pack -> ShiftedLaw.of(pack, years));
     }
 }

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.testkit;
 
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.pack.Citation;
+import io.github.fairrecruit.compliance.pack.Consequence;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import io.github.fairrecruit.compliance.pack.Parameter;
@@ -13,7 +14,7 @@ import io.github.fairrecruit.compliance.pack.RequirementBuilder;
 import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SignOff;
 
-/** A pack whose dates all lie some years later. */
+/** A pack whose dates all lie some years later. A stated day is a fact of the record, and moves with it. */
 final class ShiftedLaw {
     private final int years;
 
@@ -30,6 +31,7 @@ final class ShiftedLaw {
                 .lastChecked(shift(pack.lastChecked()))
                 .requirements(pack.requirements().stream().map(this::shift).toList())
                 .parameters(pack.parameters().stream().map(this::shift).toList())
+                .consequences(pack.consequences().stream().map(this::shift).toList())
                 .build();
     }
 
@@ -72,6 +74,16 @@ final class ShiftedLaw {
                 .until(shift(value.until()))
                 .citation(shift(value.citation()))
                 .build();
+    }
+
+    private Consequence shift(Consequence consequence) {
+        return new Consequence(
+                consequence.id(),
+                consequence.provision(),
+                shift(consequence.citation()),
+                shift(consequence.from()),
+                shift(consequence.until()),
+                consequence.texts());
     }
 
     private Citation shift(Citation citation) {

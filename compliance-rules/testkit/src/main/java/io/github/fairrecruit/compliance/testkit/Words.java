@@ -2,10 +2,14 @@ package io.github.fairrecruit.compliance.testkit;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names as pack sources write them: {@code last-checked} for {@code lastChecked} and {@code LAST_CHECKED}. */
 final class Words {
+    private static final int MANY = 20;
+
     private Words() {}
 
     /** {@code lastChecked} to {@code last-checked}. */
@@ -31,6 +35,10 @@ final class Words {
         return kebab.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
+    static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** Advice that names the nearest known name, or all of them when none is near. */
     static String maybe(String given, Collection<String> known) {
         String nearest = null;
@@ -47,7 +55,15 @@ final class Words {
         }
         return best <= Math.max(2, given.length() / 2)
                 ? "Maybe \"" + nearest + "\" is meant."
-                : "Maybe one of these is meant: " + String.join(", ", new TreeSet<>(known)) + ".";
+                : "Maybe one of these is meant: " + some(new TreeSet<>(known)) + ".";
+    }
+
+    /** All of a few names, the first of many. */
+    private static String some(SortedSet<String> names) {
+        return names.size() <= MANY
+                ? String.join(", ", names)
+                : names.stream().limit(MANY).collect(Collectors.joining(", ")) + " and " + (names.size() - MANY)
+                        + " more";
     }
 
     /** Levenshtein distance. */

@@ -41,7 +41,9 @@ final class YamlReader {
             return Optional.empty();
         }
         try {
-            return read(Files.readString(path), file, problems);
+            String text = Files.readString(path);
+            // JSON is YAML, but for tabs between its tokens. Within its texts they are escaped.
+            return read(file.endsWith(".json") ? text.replace('\t', ' ') : text, file, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read. Maybe it is not UTF-8.", e);
         }

@@ -1,8 +1,10 @@
 package io.github.fairrecruit.compliance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fairrecruit.compliance.pack.Profile;
+import io.github.fairrecruit.compliance.testkit.GoldenCase.ExpectedConflict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,73 @@ class CaseReaderTest {
     }
 
     @Test
+    void conflictsAreReadInEitherOrder() throws IOException {
+        GoldenCase golden = read("""
+                - case: a
+                  facts: { }
+                  conflicts: [ PH-FEE-CAP / DE-FEE-CAP, prevails DE-FEE-CAP, A-1 / B-1 ]
+                """).get(0);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(golden.conflicts())
+                .extracting(ExpectedConflict::conflict)
+                .containsExactly("DE-FEE-CAP / PH-FEE-CAP, prevails DE-FEE-CAP", "A-1 / B-1");
+        assertThat(golden.expectations()).isEqualTo(1);
+    }
+
+    @Test
+    void noConflictsAreSomethingElseThanNoWord() throws IOException {
+        List<GoldenCase> cases = read("""
+                - case: a
+                  facts: { }
+                  expect: { A: satisfied }
+                  conflicts: [ ]
+                - case: b
+                  facts: { }
+                  expect: { A: satisfied }
+                """);
+        assertThat(cases.get(0).conflicts()).isEmpty();
+        assertThat(cases.get(0).expectations()).isEqualTo(2);
+        assertThat(cases.get(1).conflicts()).isNull();
+    }
+
+    @Test
+    void whatIsNoConflictIsAProblem() throws IOException {
+        read("""
+                - case: a
+                  facts: { }
+                  conflicts: [ A-1 against B-1 ]
+                - case: b
+                  facts: { }
+                  conflicts: A-1 / B-1
+                """);
+        assertThat(problems.sorted())
+                .extracting(PackProblem::line, PackProblem::message)
+                .containsExactly(
+                        tuple(3, "\"A-1 against B-1\" is no conflict."), tuple(6, "The conflicts are \"A-1 / B-1\"."));
+    }
+
+    @Test
+    void jsonHasTheSameShape() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.json"), """
+                [
+                \t{
+                \t\t"case": "a \\"quoted\\" name\\twith a tab and \\u00e9\\/",
+                \t\t"facts": { "worker": { "birthDate": "1990" }, "costs": [ { "amount": "900 USD", "inContract": true } ] },
+                \t\t"expect": { "A": "breached at /costs/0, repay 900 USD" }
+                \t}
+                ]
+                """);
+        GoldenCase golden = CaseReader.read(file, "cases.json", problems).get(0);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(golden.name()).isEqualTo("a \"quoted\" name\twith a tab and é/");
+        assertThat(golden.line()).isEqualTo(2);
+        assertThat(golden.facts().toString())
+                .isEqualTo("{\"worker\":{\"birthDate\":\"1990\"},\"costs\":[{\"amount\":{\"value\":900,"
+                        + "\"currency\":\"USD\"},\"inContract\":true}]}");
+        assertThat(golden.expected().get("A").expectation()).hasToString("breached at /costs/0, repay 900 USD");
+    }
+
+    @Test
     void problemsNameTheirLine() throws IOException {
         read("""
                 - case: a
@@ -99,11 +168,11 @@ class CaseReaderTest {
         assertThat(problems.sorted())
                 .extracting(PackProblem::toString)
                 .containsExactly(
-                        "cases.yaml:1: A case has no facts. Maybe write \"facts: { }\" if nothing is known.",
-                        "cases.yaml:2: \"2026\" is not a day. Maybe write it as 2026-11-23.",
-                        "cases.yaml:3: \"agents\" is no kind of record. Maybe \"agency\" is meant.",
-                        "cases.yaml:5: A case has no name. Maybe begin it with \"- case: …\".",
-                        "cases.yaml:5: The case \"case on line 5\" expects nothing. Maybe add \"expect:\" with outcomes.");
+                        "cases.yaml:1: [form] A case has no facts. Maybe write \"facts: { }\" if nothing is known.",
+                        "cases.yaml:2: [form] \"2026\" is not a day. Maybe write it as 2026-11-23.",
+                        "cases.yaml:3: [form] \"agents\" is no kind of record. Maybe \"agency\" is meant.",
+                        "cases.yaml:5: [form] A case has no name. Maybe begin it with \"- case: …\".",
+                        "cases.yaml:5: [form] The case \"case on line 5\" expects nothing. Maybe add \"expect:\" with outcomes.");
     }
 
     private List<GoldenCase> read(String text) throws IOException {

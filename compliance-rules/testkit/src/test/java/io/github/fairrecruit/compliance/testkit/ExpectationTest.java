@@ -3,15 +3,18 @@ package io.github.fairrecruit.compliance.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.Finding;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.OverrideKind;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
@@ -43,6 +46,8 @@ class ExpectationTest {
                 "not-applicable scope",
                 "not-applicable excepted by ILO-DEF-B.exc at /costs/0",
                 "flagged risk at /documents/0",
+                "not-applicable excepted by PH-P7-EXC at /costs/0, base breached",
+                "breached at /costs/0, repay 900 USD, missing /costs, stop-work, base not-applicable",
                 "not-evaluated"
             })
     void printsWhatItReads(String line) {
@@ -77,7 +82,8 @@ class ExpectationTest {
                 random.nextBoolean() ? List.of("/costs/" + random.nextInt(9), "") : List.of(),
                 repay,
                 random.nextBoolean() ? List.of("/a~1b", "/costs") : List.of(),
-                random.nextInt(3) == 0 ? List.of(RemedyAct.REMOVE_CLAUSE) : List.of());
+                random.nextInt(3) == 0 ? List.of(RemedyAct.REMOVE_CLAUSE) : List.of(),
+                random.nextInt(3) == 0 ? Outcome.values()[random.nextInt(Outcome.values().length)] : null);
     }
 
     @ParameterizedTest
@@ -94,6 +100,8 @@ class ExpectationTest {
                         + "Maybe the bounds are swapped.",
                 "breached, give-contact | \"give-contact\" is not a remedy, in \"breached, give-contact\". "
                         + "Maybe \"give-contract\" is meant.",
+                "breached, base breachd | \"breachd\" is not an outcome, in \"breached, base breachd\". "
+                        + "Maybe \"breached\" is meant.",
                 "breached at | \"at\" cannot be read, in \"breached at\". Maybe what follows it is missing.",
             })
     void saysWhatItCannotRead(String line, String message) {
@@ -132,6 +140,37 @@ class ExpectationTest {
                 List.of(finding("/costs/0", Outcome.BREACHED)),
                 List.of(new MissingFact("/costs", MissingFact.Kind.CLOSING_STATEMENT)));
         assertThat(Expectation.parse(line).matches(Expectation.of(outcome))).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfied | true",
+                "satisfied, base breached | true",
+                "satisfied, base satisfied | false",
+            })
+    void theBaseIsComparedOnlyWhereItIsWritten(String line, boolean matches) {
+        RequirementOutcome outcome = RequirementOutcomeBuilder.builder(outcome(Outcome.SATISFIED, List.of(), List.of()))
+                .repairs(List.of())
+                .override(new AppliedOverride(
+                        OverrideKind.PARAMETRISE, "base", "B-1", Outcome.BREACHED, null, "law", null))
+                .build();
+        assertThat(Expectation.of(outcome)).hasToString("satisfied, base breached");
+        assertThat(Expectation.parse(line).matches(Expectation.of(outcome))).isEqualTo(matches);
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhatIsUnexpected() {
+        Expectation expected = Expectation.parse("breached at /a /b, repay 1 USD, missing /x, stop-work");
+        Expectation actual =
+                Expectation.parse("flagged review by X at /b /c, repay 2 USD, remove-clause, base breached");
+        assertThat(expected.notIn(actual))
+                .containsExactly("breached", "at /a", "repay 1 USD", "missing /x", "stop-work");
+        assertThat(expected.notExpectedOf(actual))
+                .containsExactly("flagged review", "at /c", "repay 2 USD", "remove-clause");
+        assertThat(actual.notIn(actual)).isEmpty();
+        assertThat(actual.notExpectedOf(actual)).isEmpty();
     }
 
     private static Finding finding(String pointer, Outcome outcome) {

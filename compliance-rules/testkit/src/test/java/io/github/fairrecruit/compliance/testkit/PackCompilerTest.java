@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fairrecruit.compliance.engine.load.PackLoader;
+import io.github.fairrecruit.compliance.facts.FactsVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +32,9 @@ class PackCompilerTest {
         write("META-INF/kie/org.example/sample-packs/drools-model", """
                 Drools-Model-Version:10.2.0
                 packs.other.RulesAAA
-                packs.sample.RulesBBB
                 packs.sample.more.RulesCCC
                 """);
-        write("packs/sample/RulesBBB.class", "");
+        CompiledToy.ofSamplePack().compile(classes);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PackCompilerTest {
         assertThat(info.get("id").asString()).isEqualTo("sample");
         assertThat(info.get("coordinates").asString()).isEqualTo(COORDINATES);
         assertThat(info.get("version").asString()).isEqualTo("1.2.3");
-        assertThat(info.get("factsVersion").asString()).isEqualTo("1");
+        assertThat(info.get("factsVersion").asString()).isEqualTo(FactsVersion.CURRENT);
         assertThat(info.get("lastChecked").asString()).isEqualTo("2026-11-23");
     }
 
@@ -89,7 +89,7 @@ class PackCompilerTest {
         assertThatThrownBy(this::compile)
                 .isInstanceOf(PackProblemsException.class)
                 .hasMessage("1 problem in the packs:\n"
-                        + "  sample/pack.yaml: There are no compiled rules for the DRL package packs.sample. "
+                        + "  sample/pack.yaml: [compiled-rules] There are no compiled rules for the DRL package packs.sample. "
                         + "Maybe the build plugin did not run: declare drools-model-compiler as provided.");
     }
 
@@ -107,7 +107,7 @@ class PackCompilerTest {
         assertThatThrownBy(this::compile)
                 .isInstanceOf(PackProblemsException.class)
                 .hasMessageStartingWith("2 problems in the packs:\n")
-                .hasMessageContaining("requirements.yaml:1: No case shows S-FEE as satisfied.")
+                .hasMessageContaining("requirements.yaml:1: [no-case-for-outcome] No case shows S-FEE as satisfied.")
                 .hasMessageContaining("rules.drl:6: ");
         assertThat(classes.resolve("META-INF/compliance")).doesNotExist();
     }

@@ -45,7 +45,7 @@ class PackLinterTest {
                 "pack.yaml | id: sample | id: simple | The id is simple, the folder is sample. Maybe write \"id: sample\".",
                 "pack.yaml | last-checked: 2026-11-23 | last-checked: 2026-11 | \"last-checked\" is no day. Maybe write the newest day on which the sources were checked.",
                 // Requirements.
-                "requirements.yaml | - id: S-SAME | - id: S-AGE | The id S-AGE is also at sample/fees/requirements.yaml:13. Maybe give it one of its own: ids are never used twice.",
+                "requirements.yaml | - id: S-SAME | - id: S-AGE | The id S-AGE is also at sample/fees/requirements.yaml:14. Maybe give it one of its own: ids are never used twice.",
                 "requirements.yaml | document: S, item: Art 1, | document: S, | The citation of S-FEE has no \"item\". Maybe look it up in the source.",
                 "requirements.yaml | item: Art 1, status: verified, last-checked: 2026-11-23, sources: [S1] | item: Art 1, status: verified, last-checked: 2026-11-23 | The citation of S-FEE has no \"sources\". Maybe its status is \"recalled\".",
                 "requirements.yaml | item: Art 2, status: recalled, last-checked: 2026-11-23 | item: Art 2, status: recalled | The citation of S-AGE has no \"last-checked\". Maybe look it up in the source.",
@@ -87,7 +87,7 @@ class PackLinterTest {
                 "borneByWorker ) ; above(null) ) ; asks for null",
                 "borneByWorker ) ; borneByWorker || recruitmentFee ) ; is an alternative",
                 "borneByWorker ) ; borneByWorker && recruitmentFee ) ; joins two conditions",
-                "borneByWorker ) ; above(900) ) ; holds a number or a date",
+                "borneByWorker ) ; above(900) ) ; holds a number",
                 "borneByWorker ) ; label matches \"fee\" ) ; compares",
                 "borneByWorker ) ; eval(borneByWorker) ) ; is more than a property",
                 "borneByWorker ) ; cost.payer.known() ) ; is not a property of the fact",
@@ -116,7 +116,7 @@ class PackLinterTest {
                 "breach(\"S-FEE\", $c); | attest(\"S-FEE\", $c); | calls attest for S-FEE of kind demand. Maybe breach or lift or repaired is meant.",
                 "breach(\"S-FEE\", $c); | breech(\"S-FEE\", $c); | calls breech, which is no verb. Maybe \"breach\" is meant.",
                 "breach(\"S-FEE\", $c); | breach(\"S-FEE\", $d); | speaks about $d, which its pattern does not name. Maybe $c is meant.",
-                "breach(\"S-FEE\", $c); | System.exit(1); | does \"System.exit(1)\", which is not a verb with ids and the fact. Maybe write it as breach(\"ID\", $fact).",
+                "breach(\"S-FEE\", $c); | System.exit(1); | does \"System.exit(1)\", which changes something. Maybe leave it out: a rule says breach(\"ID\", $fact) and the like, and nothing else.",
                 "breach(\"S-FEE\", $c); | if (true) { breach(\"S-FEE\", $c); } | calls no verb. Maybe end it with breach(\"ID\", $fact).",
                 "breach(\"S-FEE\", $c); | lift(\"S-FEE\", $c); | calls lift with 1 id. Maybe lift(\"what lifts\", $fact, \"what is lifted\") is meant.",
                 "rule \"S-FEE the worker bears a fee\" | rule \"S-FEE the worker bears a fee\" salience 10 | has the attribute \"salience\". Maybe leave it out: no order decides anything here.",
@@ -148,7 +148,7 @@ class PackLinterTest {
     void everyRequirementHasARule() {
         pack.replace(rules(), "rule \"S-AGE the worker is too young\"", "rule \"S-FEE the worker is too young\"");
         assertThat(problems())
-                .contains("sample/fees/requirements.yaml:13: No rule begins with S-AGE. "
+                .contains("sample/fees/requirements.yaml:14: No rule begins with S-AGE. "
                         + "Maybe add one to rules.drl, or \"same-as\" when another row judges it.");
     }
 
@@ -189,9 +189,9 @@ class PackLinterTest {
                 "  kind: indicator\n  outcomes: [breached, flagged]\n  profiles: [before-departure]\n  parameters");
         assertThat(problems())
                 .contains(
-                        "sample/fees/requirements.yaml:13: S-AGE of kind indicator cannot be breached. "
+                        "sample/fees/requirements.yaml:14: S-AGE of kind indicator cannot be breached. "
                                 + "Maybe these can be reached: undetermined, flagged, not-applicable.",
-                        "sample/fees/requirements.yaml:13: S-AGE flags without saying why. Maybe add \"flag: risk\".",
+                        "sample/fees/requirements.yaml:14: S-AGE flags without saying why. Maybe add \"flag: risk\".",
                         "sample/fees/rules.drl:21: The rule \"S-AGE the worker is too young\" calls breach for S-AGE "
                                 + "of kind indicator. Maybe flag or lift is meant.");
     }
@@ -204,7 +204,7 @@ class PackLinterTest {
         pack.replace("twin/pack.yaml", "id: sample", "id: twin");
         assertThat(problems())
                 .contains(
-                        "twin/pack.yaml: The DRL package packs.sample is also that of sample. "
+                        "twin/pack.yaml:8: The DRL package packs.sample is also that of sample. "
                                 + "Maybe use packs.twin: rules of one package replace each other.",
                         "twin/fees/requirements.yaml:1: The id S-FEE is also at sample/fees/requirements.yaml:1. "
                                 + "Maybe give it one of its own: ids are never used twice.");
@@ -251,7 +251,9 @@ class PackLinterTest {
     }
 
     private List<String> problems() {
-        return PackLinter.lint(folder).stream().map(PackProblem::toString).toList();
+        return PackLinter.lint(folder).stream()
+                .map(problem -> problem.toString().replace("[" + problem.check() + "] ", ""))
+                .toList();
     }
 
     private static String rules() {

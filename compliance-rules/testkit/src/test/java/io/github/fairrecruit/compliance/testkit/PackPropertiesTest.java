@@ -38,6 +38,8 @@ class PackPropertiesTest {
         catches.put(Fault.SHARED_STATE, PackProperties::threading);
         catches.put(Fault.DEFAULT_LOCALE, PackProperties::travelling);
         catches.put(Fault.REFUSES_GROUPS, PackProperties::blanking);
+        catches.put(Fault.ABSENT_EXTENSION_IS_NO, PackProperties::blanking);
+        catches.put(Fault.EXTENSION_PLEA_BY_DEFAULT, PackProperties::blanking);
         return catches;
     }
 

@@ -18,6 +18,10 @@ final class SamplePack {
         write(FOLDER + "/pack.yaml", """
                 id: sample
                 titles: { en: Sample, de: Muster }
+                status: { stage: draft, from: 2026-11-23 }
+                licence: Apache-2.0
+                maintainers: [ { name: Somebody } ]
+                languages: [en, de]
                 last-checked: 2026-11-23
                 drl-package: packs.sample
                 """);
@@ -33,6 +37,7 @@ final class SamplePack {
                   remedy: repay
                   outcomes: [satisfied, breached]
                   profiles: [before-departure]
+                  facts: [Charge.recruitmentFee, Charge.borneByWorker, Charge.fullyReimbursed]
                   sign-off: { by: none, on: 2026-11-24 }
                 - id: S-AGE
                   provision: Article 2
@@ -45,6 +50,7 @@ final class SamplePack {
                   outcomes: [breached]
                   profiles: [before-departure]
                   parameters: [S-MINIMUM-AGE]
+                  facts: [WorkerAge.youngerAtRecruitmentThan]
                   sign-off: { by: none, on: 2026-11-24 }
                 - id: S-SAME
                   same-as: S-FEE
@@ -63,6 +69,7 @@ final class SamplePack {
         write(CHAPTER + "/parameters.yaml", """
                 - id: S-MINIMUM-AGE
                   unit: years
+                  event: recruitment
                   values:
                     - from: 2000
                       until: 2010-06

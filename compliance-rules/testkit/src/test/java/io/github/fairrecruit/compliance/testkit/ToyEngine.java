@@ -20,6 +20,8 @@ import io.github.fairrecruit.compliance.model.Sex;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Event;
+import io.github.fairrecruit.compliance.pack.ExtensionFact;
+import io.github.fairrecruit.compliance.pack.FactType;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
@@ -44,8 +46,9 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small engine with one requirement, "no worker pays a cost charged from 2000 on", and on request one fault of the
- * kind that a property is there to catch.
+ * A small engine with two requirements, "no worker pays a cost charged from 2000 on" and, by facts of its pack's own, "the
+ * contract is in writing, unless there is an emergency", and on request one fault of the kind that a property is there to
+ * catch.
  */
 final class ToyEngine implements ComplianceEngine {
     /** Faults. */
@@ -64,11 +67,14 @@ final class ToyEngine implements ComplianceEngine {
         UNDECLARED_OUTCOME,
         SHARED_STATE,
         DEFAULT_LOCALE,
-        REFUSES_GROUPS
+        REFUSES_GROUPS,
+        ABSENT_EXTENSION_IS_NO,
+        EXTENSION_PLEA_BY_DEFAULT
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ID = "T-FEE";
+    private static final String FORM = "T-FORM";
 
     private final Fault fault;
     private final LocalDate from;
@@ -101,9 +107,19 @@ final class ToyEngine implements ComplianceEngine {
                                         Outcome.UNDETERMINED,
                                         Outcome.NOT_APPLICABLE))
                 .build();
+        Requirement form = RequirementBuilder.builder(requirement)
+                .id(FORM)
+                .from((CalendarDate) null)
+                .datedBy(Event.ANY)
+                .remedy(RemedyAct.GIVE_CONTRACT)
+                .outcomes(List.of(Outcome.SATISFIED, Outcome.BREACHED, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE))
+                .build();
         CalendarDate checked = CalendarDate.parse("2026-11-23");
-        return List.of(
-                pack("other", checked, List.of()), pack("toy", checked, List.of(requirement)));
+        return List.of(pack("other", checked, List.of()), pack("toy", checked, List.of(requirement, form)));
+    }
+
+    private static ExtensionFact yesNo(String name, boolean pleaded) {
+        return new ExtensionFact(name, FactType.YES_NO, null, null, Map.of("en", name + "?"), pleaded, null);
     }
 
     private static PackInfo pack(String id, CalendarDate checked, List<Requirement> requirements) {
@@ -114,6 +130,8 @@ final class ToyEngine implements ComplianceEngine {
                 .factsVersion("1")
                 .lastChecked(checked)
                 .requirements(requirements)
+                .extension(
+                        requirements.isEmpty() ? List.of() : List.of(yesNo("written", false), yesNo("emergency", true)))
                 .build();
     }
 
@@ -165,7 +183,12 @@ final class ToyEngine implements ComplianceEngine {
         if (fault == Fault.NEVER_REMEDIED && outcome == Outcome.REMEDIED) {
             outcome = Outcome.BREACHED;
         }
-        PackAssessment pack = PackAssessment.of("toy", "1", List.of(outcome(outcome, findings)));
+        PackAssessment pack = PackAssessment.of(
+                "toy",
+                "1",
+                List.of(
+                        outcome(outcome, findings),
+                        outcome(form(placement), FORM, List.of(), "/extensions/toy/written")));
         return new Assessment(
                 "1",
                 "toy",
@@ -176,6 +199,19 @@ final class ToyEngine implements ComplianceEngine {
                 List.of(pack),
                 List.of(),
                 List.of());
+    }
+
+    private Outcome form(Placement placement) {
+        Map<?, ?> stated = placement.extensions().get("toy") instanceof Map<?, ?> facts ? facts : Map.of();
+        Object emergency = stated.get("emergency");
+        if (emergency == null ? fault == Fault.EXTENSION_PLEA_BY_DEFAULT : (Boolean) emergency) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        Object written = stated.get("written");
+        if (written == null) {
+            return fault == Fault.ABSENT_EXTENSION_IS_NO ? Outcome.BREACHED : Outcome.UNDETERMINED;
+        }
+        return (Boolean) written ? Outcome.SATISFIED : Outcome.BREACHED;
     }
 
     private Outcome judge(Placement placement, Cost cost, int index) {
@@ -213,8 +249,12 @@ final class ToyEngine implements ComplianceEngine {
     }
 
     private static RequirementOutcome outcome(Outcome outcome, List<Finding> findings) {
+        return outcome(outcome, ID, findings, "/costs");
+    }
+
+    private static RequirementOutcome outcome(Outcome outcome, String id, List<Finding> findings, String missing) {
         return new RequirementOutcome(
-                ID,
+                id,
                 outcome,
                 outcome == Outcome.NOT_APPLICABLE ? Reason.DATE : null,
                 null,
@@ -225,9 +265,7 @@ final class ToyEngine implements ComplianceEngine {
                 BindingForce.GUIDANCE,
                 null,
                 findings,
-                outcome == Outcome.UNDETERMINED
-                        ? List.of(new MissingFact("/costs", MissingFact.Kind.VALUE))
-                        : List.of(),
+                outcome == Outcome.UNDETERMINED ? List.of(new MissingFact(missing, MissingFact.Kind.VALUE)) : List.of(),
                 List.of(),
                 null);
     }

@@ -2,13 +2,14 @@ package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AssessCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Supplier<ComplianceEngine> engines;
+    private final Function<RulePacks, ComplianceEngine> engines;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of records; - for standard input.")
     private List<String> files;
@@ -39,7 +40,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show every outcome, not only those that ask for attention.")
     private boolean all;
 
-    AssessCommand(Terminal terminal, Supplier<ComplianceEngine> engines) {
+    @Mixin
+    private PackOptions packOptions;
+
+    AssessCommand(Terminal terminal, Function<RulePacks, ComplianceEngine> engines) {
         this.terminal = terminal;
         this.engines = engines;
     }
@@ -47,7 +51,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Records.check(files);
-        ComplianceEngine engine = engines.get();
+        ComplianceEngine engine = packOptions.engine(engines);
         AssessmentOptions options = engineOptions.read(engine);
         boolean json = output.format == Format.JSON;
         AssessmentTable table = new AssessmentTable(engine.packs(), output.language, all);

@@ -1,9 +1,10 @@
 package io.github.fairrecruit.compliance.audit;
 
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.Conflict;
 import io.github.fairrecruit.compliance.assessment.Dispute;
 import io.github.fairrecruit.compliance.assessment.Finding;
-import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
@@ -15,12 +16,12 @@ import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.RequirementText;
+import io.github.fairrecruit.compliance.pack.Stance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,11 +37,13 @@ final class AssessmentTable {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)}");
 
     private final Map<String, PackInfo> packs;
+    private final Questions questions;
     private final Language language;
     private final boolean all;
 
     AssessmentTable(List<PackInfo> packs, Language language, boolean all) {
         this.packs = packs.stream().collect(Collectors.toMap(PackInfo::id, pack -> pack));
+        this.questions = new Questions(packs, language);
         this.language = language;
         this.all = all;
     }
@@ -48,6 +51,11 @@ final class AssessmentTable {
     List<String> lines(Assessment assessment) {
         List<String> lines = new ArrayList<>(header(assessment, language));
         assessment.packs().forEach(pack -> lines.addAll(pack(pack)));
+        if (!assessment.conflicts().isEmpty()) {
+            lines.add("");
+            lines.add(language.say("conflicts"));
+            assessment.conflicts().forEach(conflict -> lines.addAll(conflict(conflict)));
+        }
         if (!assessment.disputes().isEmpty()) {
             lines.add("");
             lines.add(language.say("disputes"));
@@ -82,14 +90,15 @@ final class AssessmentTable {
         lines.add("");
         lines.addAll(TextTable.wrap(
                 (info == null ? pack.pack() : info.title(language.code())) + " (" + pack.pack() + " " + pack.version()
-                        + ")",
+                        + "), " + whoseLaw(pack),
                 TextTable.WIDTH));
         String severity =
                 pack.worstSeverity() == null ? "" : " " + language.say("severity", language.say(pack.worstSeverity()));
-        lines.add("  " + language.say((national(info) ? "law." : "standard.") + pack.verdict()) + severity);
+        lines.add("  " + language.say((national(pack, info) ? "law." : "standard.") + pack.verdict()) + severity);
         TextTable table = new TextTable(2, 14, 15, 30);
         pack.outcomes().stream()
-                .filter(outcome -> all || (outcome.counts() && !QUIET.contains(outcome.outcome())))
+                .filter(outcome ->
+                        all || (outcome.counts() && (!QUIET.contains(outcome.outcome()) || changed(outcome))))
                 .forEach(outcome -> row(table, info, outcome));
         lines.addAll(table.lines());
         if (!all) {
@@ -104,9 +113,27 @@ final class AssessmentTable {
         return lines;
     }
 
-    private static boolean national(PackInfo info) {
-        return info != null
-                && info.requirements().stream().anyMatch(requirement -> requirement.force() == Force.NATIONAL_LAW);
+    /** Whose law the pack holds, and which part that country plays in the corridor. */
+    private String whoseLaw(PackAssessment pack) {
+        if (pack.jurisdiction() == null) {
+            return language.say("international");
+        }
+        String law = language.say("law-of-country", pack.jurisdiction());
+        return pack.role() == null ? law : law + ", " + language.say(pack.role());
+    }
+
+    /** Whether an override made something else of what asks for attention: that is shown even when the result is quiet. */
+    private static boolean changed(RequirementOutcome outcome) {
+        return outcome.override() != null
+                && outcome.override().baseOutcome() != outcome.outcome()
+                && !QUIET.contains(outcome.override().baseOutcome());
+    }
+
+    private static boolean national(PackAssessment pack, PackInfo info) {
+        return pack.jurisdiction() != null
+                || info != null
+                        && info.requirements().stream()
+                                .anyMatch(requirement -> requirement.force() == Force.NATIONAL_LAW);
     }
 
     private void row(TextTable table, PackInfo info, RequirementOutcome outcome) {
@@ -126,13 +153,16 @@ final class AssessmentTable {
             lines.add(text.title());
         }
         if (outcome.condition() != null) {
-            lines.add(language.say("because", outcome.condition()));
+            lines.add(language.say("because", Conditions.say(outcome.condition(), language)));
+        }
+        if (outcome.override() != null) {
+            lines.addAll(override(outcome.override()));
         }
         lines.addAll(findings(text, outcome));
         outcome.repairs().forEach(repair -> lines.add(language.say("remedy", repair(repair, language))));
         if (!outcome.missing().isEmpty()) {
             lines.add(language.say(
-                    "ask-for", outcome.missing().stream().map(this::missing).collect(Collectors.joining(", "))));
+                    "ask-for", outcome.missing().stream().map(questions::ask).collect(Collectors.joining(", "))));
         }
         if (outcome.error() != null) {
             lines.add(language.say("error", outcome.error()));
@@ -182,15 +212,44 @@ final class AssessmentTable {
         if (value == null) {
             return language.say("not-known");
         }
-        // Constants of the model are English words.
-        return language == Language.EN && CONSTANT.matcher(value).matches()
-                ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
-                : value;
+        // Constants of the model are English words; packs may have codes of their own.
+        String known = CONSTANT.matcher(value).matches() ? language.word("code." + value) : null;
+        return known == null ? value : known;
     }
 
-    private String missing(MissingFact fact) {
-        String pointer = fact.pointer().isEmpty() ? "/" : fact.pointer();
-        return fact.kind() == MissingFact.Kind.VALUE ? pointer : pointer + " (" + language.say(fact.kind()) + ")";
+    /** What the base requirement says by itself, and what allows it to be changed. */
+    private List<String> override(AppliedOverride override) {
+        String base = language.say(override.baseOutcome())
+                + (override.baseReason() == null ? "" : " (" + language.say(override.baseReason()) + ")");
+        List<String> lines = new ArrayList<>();
+        lines.add(language.say("override", override.requirement(), override.pack(), base));
+        String kind = language.say(override.kind());
+        lines.add(override.legalBasis() == null ? kind : kind + ": " + override.legalBasis());
+        if (override.authority() != null) {
+            lines.add(language.say("override.authority", override.authority()));
+        }
+        return lines;
+    }
+
+    /** Who says what about the matter, and who prevails. */
+    private List<String> conflict(Conflict conflict) {
+        String matter = language.word("matter." + conflict.matter());
+        String prevails = conflict.prevails() == null
+                ? language.say("conflict.open")
+                : language.say("conflict.prevails", conflict.prevails());
+        return new TextTable(2, 30)
+                .row(
+                        matter == null ? conflict.matter() : matter,
+                        voice(conflict.requirement(), conflict.pack(), conflict.stance()) + "\n"
+                                + voice(conflict.otherRequirement(), conflict.otherPack(), conflict.otherStance())
+                                + "\n" + prevails)
+                .lines();
+    }
+
+    private String voice(String requirement, String pack, Stance stance) {
+        PackInfo info = packs.get(pack);
+        return language.say(
+                "conflict.voice", requirement, info == null ? pack : info.title(language.code()), language.say(stance));
     }
 
     private List<String> dispute(Dispute dispute) {

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.audit;
 
+import io.github.fairrecruit.compliance.pack.CorridorRole;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,8 +22,12 @@ final class Converters {
         commandLine.registerConverter(
                 io.github.fairrecruit.compliance.model.WorkerCategory.class,
                 constant(io.github.fairrecruit.compliance.model.WorkerCategory.class));
+        commandLine.registerConverter(CorridorRole.class, constant(CorridorRole.class));
         commandLine.registerConverter(Language.class, constant(Language.class));
         commandLine.registerConverter(Format.class, constant(Format.class));
+        commandLine.registerConverter(
+                io.github.fairrecruit.compliance.catalogue.CatalogueFormat.class,
+                constant(io.github.fairrecruit.compliance.catalogue.CatalogueFormat.class));
     }
 
     private static LocalDate day(String text) {

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int[] COLUMNS = {25, 33, 17, 17};
 
     private final Terminal terminal;
-    private final Supplier<ComplianceEngine> engines;
+    private final Function<RulePacks, ComplianceEngine> engines;
 
     @Parameters(
             arity = "0..1",
@@ -69,14 +70,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Set<String> shown = new HashSet<>();
 
-    DemoCommand(Terminal terminal, Supplier<ComplianceEngine> engines) {
+    DemoCommand(Terminal terminal, Function<RulePacks, ComplianceEngine> engines) {
         this.terminal = terminal;
         this.engines = engines;
     }
 
     @Override
     public Integer call() throws IOException {
-        ComplianceEngine engine = engines.get();
+        ComplianceEngine engine = engines.apply(RulePacks.classPath());
         List<String> files = files();
         TextTable table = new TextTable(0, COLUMNS);
         Map<String, Integer> totals = new LinkedHashMap<>();

@@ -31,6 +31,11 @@ enum Language {
         return text;
     }
 
+    /** The words for a key; null when there are none. */
+    String word(String key) {
+        return words().getProperty(key);
+    }
+
     String say(Enum<?> value) {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }

@@ -2,11 +2,12 @@ package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.MissingRank;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MissingCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Supplier<ComplianceEngine> engines;
+    private final Function<RulePacks, ComplianceEngine> engines;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of records; - for standard input.")
     private List<String> files;
@@ -32,7 +33,10 @@ final class MissingCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    MissingCommand(Terminal terminal, Supplier<ComplianceEngine> engines) {
+    @Mixin
+    private PackOptions packOptions;
+
+    MissingCommand(Terminal terminal, Function<RulePacks, ComplianceEngine> engines) {
         this.terminal = terminal;
         this.engines = engines;
     }
@@ -40,9 +44,10 @@ final class MissingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Records.check(files);
-        ComplianceEngine engine = engines.get();
+        ComplianceEngine engine = packOptions.engine(engines);
         AssessmentOptions options = engineOptions.read(engine);
         boolean json = output.format == Format.JSON;
+        Questions questions = new Questions(engine.packs(), output.language);
         Records records = new Records(terminal, engine, json);
         records.each(files, subject -> {
             Assessment assessment = engine.assess(subject, options);
@@ -50,7 +55,7 @@ final class MissingCommand implements Callable<Integer> {
             if (json) {
                 terminal.line(JsonLines.line(new Missing(assessment.subject(), assessment.id(), missing)));
             } else {
-                table(assessment, missing).forEach(terminal::line);
+                table(assessment, missing, questions).forEach(terminal::line);
                 terminal.line("");
             }
             return missing.isEmpty() ? ExitCode.FINE : ExitCode.OPEN;
@@ -58,7 +63,7 @@ final class MissingCommand implements Callable<Integer> {
         return records.finish(output.language);
     }
 
-    private List<String> table(Assessment assessment, List<MissingRank> missing) {
+    private List<String> table(Assessment assessment, List<MissingRank> missing, Questions questions) {
         Language language = output.language;
         TextTable table = new TextTable(0, 8, 44, 24);
         AssessmentTable.header(assessment, language)
@@ -74,9 +79,13 @@ final class MissingCommand implements Callable<Integer> {
                 language.say("missing.requirements"));
         table.rule();
         for (MissingRank rank : missing) {
+            String pointer = rank.fact().pointer().isEmpty() ? "/" : rank.fact().pointer();
             table.row(
                     Integer.toString(rank.outcomes()),
-                    rank.fact().pointer().isEmpty() ? "/" : rank.fact().pointer(),
+                    questions
+                            .question(pointer)
+                            .map(question -> pointer + "\n" + question)
+                            .orElse(pointer),
                     language.say(rank.fact().kind()),
                     String.join(", ", rank.requirements()));
         }

@@ -1,12 +1,13 @@
 package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             "  3   some record was refused",
             "  64  wrong usage, or an input that cannot be read",
             "  70  internal error",
-            "Where several apply, the first of 70, 64, 3, 1, 2, 0."
+            "Where several apply, the first of 70, 64, 3, 1, 2, 0.",
+            "What 1, 2 and 3 mean for packs and for the commands below pack stands in their own help."
         })
 public final class RecruitmentAudit {
     @Option(
@@ -58,13 +60,15 @@ public final class RecruitmentAudit {
     }
 
     /** Runs the command; the engine is made only by those commands that need one. */
-    static int run(Terminal terminal, Supplier<ComplianceEngine> engine, String... arguments) {
+    static int run(Terminal terminal, Function<RulePacks, ComplianceEngine> engine, String... arguments) {
         RecruitmentAudit audit = new RecruitmentAudit();
         CommandLine commandLine = new CommandLine(audit)
                 .addSubcommand(new AssessCommand(terminal, engine))
                 .addSubcommand(new MissingCommand(terminal, engine))
                 .addSubcommand(new PacksCommand(terminal, engine))
                 .addSubcommand(new RequirementsCommand(terminal, engine))
+                .addSubcommand(new CatalogueCommand(terminal, engine))
+                .addSubcommand(PackCommand.of(terminal, engine))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, engine));
         Converters.register(commandLine);

@@ -4,6 +4,7 @@ import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.Binding.Binds;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Contract;
@@ -24,7 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
         description = "Lists the requirements that bind a placement, from the packs alone: no case is needed.")
 final class RequirementsCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Supplier<ComplianceEngine> engines;
+    private final Function<RulePacks, ComplianceEngine> engines;
 
     @Option(names = "--origin", paramLabel = "COUNTRY", description = "Country of origin, such as AL.")
     private String origin;
@@ -67,14 +68,17 @@ final class RequirementsCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    RequirementsCommand(Terminal terminal, Supplier<ComplianceEngine> engines) {
+    @Mixin
+    private PackOptions packOptions;
+
+    RequirementsCommand(Terminal terminal, Function<RulePacks, ComplianceEngine> engines) {
         this.terminal = terminal;
         this.engines = engines;
     }
 
     @Override
     public Integer call() {
-        ComplianceEngine engine = engines.get();
+        ComplianceEngine engine = packOptions.engine(engines);
         EngineOptions.checkPacks(packs, engine);
         List<Binding> bindings = bindings(engine);
         if (output.format == Format.JSON) {
@@ -126,6 +130,7 @@ final class RequirementsCommand implements Callable<Integer> {
 
     private List<String> table(List<PackInfo> infos, List<Binding> bindings) {
         Language language = output.language;
+        Questions questions = new Questions(infos, language);
         List<String> lines = new ArrayList<>();
         for (Binds binds : Binds.values()) {
             List<Binding> of = bindings.stream()
@@ -140,7 +145,7 @@ final class RequirementsCommand implements Callable<Integer> {
                     table.lines().add("");
                     table.lines().add("  " + title(infos, pack));
                 }
-                table.row(binding.requirement().id(), provision(binding.requirement()), what(binding));
+                table.row(binding.requirement().id(), provision(binding.requirement()), what(binding, questions));
             }
             lines.addAll(table.lines());
             lines.add("");
@@ -162,7 +167,7 @@ final class RequirementsCommand implements Callable<Integer> {
         return requirement.kind() == RequirementKind.TEST ? text + "\n" + language.say("test") : text;
     }
 
-    private String what(Binding binding) {
+    private String what(Binding binding, Questions questions) {
         Language language = output.language;
         String title = binding.requirement().text(language.code()) == null
                 ? ""
@@ -177,8 +182,13 @@ final class RequirementsCommand implements Callable<Integer> {
                                 binding.dependsOn().stream()
                                         .map(MissingFact::pointer)
                                         .distinct()
+                                        .map(questions::place)
                                         .collect(Collectors.joining(", ")));
-            case NO -> title + (binding.condition() == null ? "" : "\n" + language.say("because", binding.condition()));
+            case NO ->
+                title
+                        + (binding.condition() == null
+                                ? ""
+                                : "\n" + language.say("because", Conditions.say(binding.condition(), language)));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,9 +13,10 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         mixinStandardHelpOptions = true,
         versionProvider = RecruitmentAudit.Version.class,
-        description = "Prints the JSON Schema (2020-12) of a kind of record, or of assessments.")
+        description = "Prints the JSON Schema (2020-12) of a kind of record, of assessments, or of the catalogue.")
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("placement", "agency", "agreement", "assessment");
+    private static final String CATALOGUE = "catalogue";
+    private static final List<String> NAMES = List.of("placement", "agency", "agreement", "assessment", CATALOGUE);
 
     private final Terminal terminal;
 
@@ -22,7 +24,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             defaultValue = "placement",
-            description = "placement, agency, agreement or assessment. Default: placement.")
+            description = "placement, agency, agreement, assessment or catalogue. Default: placement.")
     private String name;
 
     SchemaCommand(Terminal terminal) {
@@ -35,7 +37,9 @@ final class SchemaCommand implements Callable<Integer> {
             throw new UsageException(
                     "There is no schema \"" + name + "\". Maybe one of " + String.join(", ", NAMES) + " is meant.");
         }
-        try (InputStream in = ComplianceEngine.class.getResourceAsStream("schema/" + name + "-1.schema.json")) {
+        try (InputStream in = name.equals(CATALOGUE)
+                ? Catalogue.class.getResourceAsStream("catalogue-1.schema.json")
+                : ComplianceEngine.class.getResourceAsStream("schema/" + name + "-1.schema.json")) {
             if (in == null) {
                 throw new IllegalStateException("The schema " + name + " is not in the jar.");
             }

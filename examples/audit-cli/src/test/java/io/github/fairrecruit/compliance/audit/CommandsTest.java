@@ -7,14 +7,17 @@ import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.MissingRank;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.PackInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +119,7 @@ class CommandsTest {
         for (int i = 0; i < 3; i++) {
             JsonNode assessment = mapper.readTree(run.lines().get(i));
             assertThat(assessment.at("/id").asString()).isEqualTo("sg-2013-overcharge-" + (i + 1));
-            assertThat(assessment.at("/packs")).hasSize(7);
+            assertThat(assessment.at("/packs")).hasSize(9);
         }
         assertThat(run.lines().get(3))
                 .isEqualTo("{\"summary\":{\"read\":3,\"assessed\":3,\"refused\":0,\"failed\":0,\"refusals\":[]}}");
@@ -198,15 +201,22 @@ class CommandsTest {
                 .hasSize(missing.at("/missing/0/outcomes").asInt());
     }
 
-    /** The facts that {@code missing} asks for, answered in the worker's favour, decide everything. */
+    /** The facts that {@code missing} asks for, answered in the worker's favour, decide all international standards. */
     @Test
     void answeringWhatIsMissingDecidesEverything() {
         Path answered = Path.of("src/test/resources/de-triple-win-answered.json");
+        // What the laws of the two countries ask for besides is not in this file.
+        Set<String> international = engine.get().packs().stream()
+                .filter(pack -> pack.jurisdiction() == null)
+                .map(PackInfo::id)
+                .collect(Collectors.toSet());
+        assertThat(international).hasSize(7);
 
         assertThat(PublishedCases.records(engine.get(), answered).values())
                 .singleElement()
                 .satisfies(subject -> {
-                    Assessment assessment = engine.get().assess(subject, AssessmentOptions.defaults());
+                    Assessment assessment = engine.get()
+                            .assess(subject, new AssessmentOptions(international, null, null, null, false, null));
                     assertThat(assessment.missing())
                             .extracting(MissingRank::fact)
                             .isEmpty();
@@ -214,7 +224,9 @@ class CommandsTest {
                             .allSatisfy(pack -> assertThat(pack.counts())
                                     .doesNotContainKeys(Outcome.UNDETERMINED, Outcome.BREACHED));
                 });
-        assertThat(Run.of(engine, "", "missing", answered.toString()).status()).isZero();
+        assertThat(Run.of(engine, "", "missing", answered.toString(), "--pack", String.join(",", international))
+                        .status())
+                .isZero();
     }
 
     @Test
@@ -223,7 +235,7 @@ class CommandsTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.lines()).anyMatch(line -> line.startsWith("ilo-fair-recruitment "));
-        assertThat(Run.of(engine, "", "packs", "--format", "json").lines()).hasSize(7);
+        assertThat(Run.of(engine, "", "packs", "--format", "json").lines()).hasSize(9);
     }
 
     @Test

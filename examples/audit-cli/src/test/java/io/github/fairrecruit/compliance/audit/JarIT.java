@@ -35,6 +35,7 @@ class JarIT {
                     .contains(
                             "META-INF/services/io.github.fairrecruit.compliance.ComplianceEngine$Provider",
                             "META-INF/services/io.github.fairrecruit.compliance.RulePackProvider",
+                            "META-INF/services/io.github.fairrecruit.compliance.engine.load.PackFolders",
                             "META-INF/compliance/ilo-fair-recruitment/pack.json")
                     .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"))
                     .doesNotHaveDuplicates();
@@ -59,6 +60,26 @@ class JarIT {
         assertThat(one.status()).isEqualTo(1);
         assertThat(one.err()).isEmpty();
         assertThat(one.out()).contains("Größte Schwere").doesNotContain("\r");
+        assertThat(other).isEqualTo(one);
+    }
+
+    @Test
+    void theMachineChangesNothingInTheCatalogue() throws Exception {
+        String[] command = {"catalogue", "--pack", "who-health-personnel", "--language", "de"};
+
+        Run one = java(List.of(), command);
+        Run other = java(
+                List.of(
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-Duser.timezone=Pacific/Kiritimati",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Dline.separator=\r\n"),
+                command);
+
+        assertThat(one.status()).isZero();
+        assertThat(one.err()).isEmpty();
+        assertThat(one.out()).contains("Äthiopien").endsWith("</html>\n").doesNotContain("\r");
         assertThat(other).isEqualTo(one);
     }
 
@@ -161,6 +182,46 @@ class JarIT {
         assertThat(run.out())
                 .contains("Records read: 1 = assessed 0 + refused 1")
                 .contains("null.json:1");
+    }
+
+    /** The templates, the reader of folders and the compiler of rules are all in the jar. */
+    @Test
+    void aPackIsBegunCheckedTestedAndCompared() throws Exception {
+        String packs = folder.resolve("packs").toString();
+        Run made = java(List.of(), "pack", "new", packs, "--id", "ke", "--jurisdiction", "KE");
+        assertThat(made.status()).as(made.err()).isZero();
+        Run project = java(
+                List.of(),
+                "pack",
+                "new",
+                folder.resolve("project").toString(),
+                "--id",
+                "ke",
+                "--jurisdiction",
+                "KE",
+                "--maven");
+        assertThat(project.status()).as(project.err()).isZero();
+
+        assertThat(java(List.of(), "pack", "lint", packs)).isEqualTo(new Run(0, "No problems.\n", ""));
+        assertThat(java(List.of(), "pack", "test", packs).out())
+                .isEqualTo("ke: 6 outcomes of 6 cases are as expected.\n");
+        Run diff =
+                java(List.of(), "pack", "diff", packs, folder.resolve("project").toString());
+        assertThat(diff.status()).as(diff.out() + diff.err()).isZero();
+        assertThat(java(List.of(), "packs", "--pack-dir", packs).out()).contains("Example pack KE");
+        assertThat(folder.resolve("project/pom.xml"))
+                .content()
+                .contains("<compliance.version>0.1.0-SNAPSHOT</compliance.version>");
+    }
+
+    /** The jar holds packs itself: their data and rules are read from it as from any other jar. */
+    @Test
+    void packsOfAJarAreCompared() throws Exception {
+        Run run = java(
+                List.of(), "pack", "diff", JAR.toString(), JAR.toString(), "--cases", PublishedCases.FOLDER.toString());
+
+        assertThat(run)
+                .isEqualTo(new Run(0, "The packs are the same.\n\nCases compared: 14; with another outcome: 0\n", ""));
     }
 
     private static String amount(String number) {

@@ -1,11 +1,13 @@
 package io.github.fairrecruit.compliance.audit;
 
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RulePacks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +18,17 @@ import java.util.function.Supplier;
  * @param err standard error
  */
 record Run(int status, String out, String err) {
+    /** With an engine that is made already, whatever packs are asked for. */
     static Run of(Supplier<ComplianceEngine> engine, String in, String... arguments) {
+        return with(packs -> engine.get(), in, arguments);
+    }
+
+    /** With the engine that users have. */
+    static Run real(String... arguments) {
+        return with(ComplianceEngine::create, "", arguments);
+    }
+
+    private static Run with(Function<RulePacks, ComplianceEngine> engine, String in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = RecruitmentAudit.run(

@@ -152,7 +152,9 @@ public final class Concluder {
         }
         String error = error(requirement);
         Draft draft = error != null ? Draft.notEvaluated(error) : judged(requirement);
-        if (due(requirement).isFalse() && draft.outcome != Outcome.NOT_APPLICABLE && error == null) {
+        // A duty that has not come needs no exception.
+        boolean applies = draft.outcome != Outcome.NOT_APPLICABLE || draft.reason == Reason.EXCEPTED;
+        if (due(requirement).isFalse() && applies && error == null) {
             draft = Draft.of(Outcome.NOT_DUE);
         }
         if (scope.condition().isUnknown()
@@ -563,16 +565,22 @@ public final class Concluder {
     /** Whether a requirement is in force for some event on record; without one, for the recruitment as a whole. */
     private Condition inForce(Requirement requirement) {
         List<Condition> events = new ArrayList<>();
+        boolean listed = false;
         for (Fact fact : facts.facts()) {
-            if (!fact.unlisted() && fact.isEvent(requirement.datedBy())) {
+            // What an open list may hold can be of a day on which the law was in force.
+            if (fact.isEvent(requirement.datedBy())) {
                 events.add(inForce(requirement, fact.dateFor(requirement)));
+                listed |= !fact.unlisted();
             }
         }
-        return events.isEmpty() ? inForce(requirement, facts.dateFor(requirement)) : Condition.any(events);
+        if (!listed) {
+            events.add(inForce(requirement, facts.dateFor(requirement)));
+        }
+        return Condition.any(events);
     }
 
     private static String dates(Requirement requirement) {
-        return "in force from " + requirement.from()
+        return "in force from " + (requirement.from() == null ? requirement.knownFrom() : requirement.from())
                 + (requirement.until() == null ? "" : " until " + requirement.until());
     }
 

@@ -6,6 +6,7 @@ import io.github.fairrecruit.compliance.pack.PackInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class PackLoader {
 
     /** The packs on the class path, in the order of their ids. */
     public static List<LoadedPack> fromClassPath() {
+        return check(onClassPath());
+    }
+
+    /** The packs on the class path as they are found, not checked against others yet. */
+    public static List<LoadedPack> onClassPath() {
         JsonMapper mapper = JsonMapper.builder().build();
         List<LoadedPack> packs = new ArrayList<>();
         for (RulePackProvider provider : ServiceLoader.load(RulePackProvider.class)) {
@@ -32,7 +38,19 @@ public final class PackLoader {
                 packs.add(read(mapper, provider.getClass().getClassLoader(), id));
             }
         }
-        return check(packs);
+        return packs;
+    }
+
+    /**
+     * The packs of one jar, which need not be on the class path, in the order of their ids. They are not checked against
+     * others. Its rules run in this process: open none that you do not trust.
+     *
+     * @throws IllegalStateException when the file is no jar, holds no packs, or they are damaged
+     */
+    public static List<LoadedPack> fromJar(Path jar) {
+        JarClasses classes = JarClasses.open(jar);
+        JsonMapper mapper = JsonMapper.builder().build();
+        return classes.packs().stream().map(id -> read(mapper, classes, id)).toList();
     }
 
     /** Refuses packs that cannot stand beside each other. Packs of one id, one package or one rule name hide each other. */
@@ -44,7 +62,7 @@ public final class PackLoader {
             if (first != null) {
                 throw new IllegalStateException(
                         "Two packs have the id " + pack.info().id() + ": " + first + " and "
-                                + pack.info().coordinates() + ". Maybe one jar is on the class path twice.");
+                                + pack.info().coordinates() + ". Maybe one jar or folder is given twice.");
             }
             for (RuleEntry rule : pack.rules()) {
                 owners.computeIfAbsent(rule.name(), name -> new ArrayList<>())
@@ -123,6 +141,9 @@ public final class PackLoader {
         if (names.isEmpty()) {
             throw new IllegalStateException("The pack " + id + " holds no compiled rules."
                     + " Maybe its build lacks drools-model-compiler with scope provided.");
+        }
+        if (loader instanceof JarClasses jar) {
+            jar.prefer(names);
         }
         List<Model> models = new ArrayList<>();
         for (String name : names) {

@@ -32,7 +32,7 @@ public final class PackResolver {
                                 pack.id(),
                                 "Two packs have the id " + pack.id() + ": " + first.coordinates() + " and "
                                         + pack.coordinates() + ".",
-                                "Maybe one jar is on the class path twice."));
+                                "Maybe one jar or folder is given twice."));
                     }
                 });
     }

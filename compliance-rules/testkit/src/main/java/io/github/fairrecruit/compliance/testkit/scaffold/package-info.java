@@ -1,0 +1,2 @@
+/** Begins new packs. */
+package io.github.fairrecruit.compliance.testkit.scaffold;
