@@ -681,6 +681,7 @@ final class RecordGenerator {
         constant(cost, "initiatedBy", ActorKind.values());
         flag(cost, "disclosedBeforeAcceptance", true);
         flag(cost, "inContract", true);
+        flag(cost, "receiptGiven", true);
         if (chance(0.2)) {
             set(cost, "officialTariff", () -> money(random.nextInt(10, 2000), paidIn));
         }

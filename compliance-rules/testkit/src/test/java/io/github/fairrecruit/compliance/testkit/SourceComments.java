@@ -19,7 +19,7 @@ final class SourceComments {
     private static final List<Path> ROOTS = Stream.of(".", "../engine", "../../compliance-api")
             .map(module -> Path.of(module, "src", "main", "java"))
             .toList();
-    private static final String COMMENT = "/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s*";
+    private static final String COMMENT = "/\\*\\*((?:[^*]++|\\*(?!/))*+)\\*/\\s*";
 
     private SourceComments() {}
 
@@ -33,7 +33,7 @@ final class SourceComments {
         Map<String, String> comments = new LinkedHashMap<>();
         String comment = comment(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            Matcher tag = Pattern.compile("@param\\s+" + component.getName() + "\\s+((?:[^@]|\\{@)*)")
+            Matcher tag = Pattern.compile("@param\\s+" + component.getName() + "\\s+((?:[^@{]++|\\{@|\\{)*+)")
                     .matcher(comment);
             if (tag.find()) {
                 comments.put(component.getName(), text(tag.group(1)));

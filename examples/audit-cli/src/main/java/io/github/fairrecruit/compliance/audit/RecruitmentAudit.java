@@ -69,7 +69,7 @@ public final class RecruitmentAudit {
                 .addSubcommand(new RequirementsCommand(terminal, engine))
                 .addSubcommand(new CatalogueCommand(terminal, engine))
                 .addSubcommand(PackCommand.of(terminal, engine))
-                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal, engine))
                 .addSubcommand(new DemoCommand(terminal, engine));
         Converters.register(commandLine);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
