@@ -333,7 +333,10 @@ public final class TermsChange extends Fact {
             return facts().dateOf(Event.START_OF_WORK);
         }
         if (unlisted()) {
-            return super.dateOf(event);
+            // A contract that nobody listed may be of any later day.
+            Span first = super.dateOf(event);
+            Span later = Span.of(null, facts().period(), missing("signedOn"));
+            return new Span(first.first(), later.last(), List.of(), later.missing());
         }
         return facts().spread(
                         Span.of(later.since(), facts().period(), CaseFacts.value(later.sinceProperty())),
