@@ -1,2 +1,0 @@
-/** {@code recruitment-audit}: assesses files of records from the command line. */
-package io.github.fairrecruit.compliance.audit;

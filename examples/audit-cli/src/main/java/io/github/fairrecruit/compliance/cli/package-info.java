@@ -1,0 +1,2 @@
+/** {@code recruitment-audit}: assesses files of records from the command line. */
+package io.github.fairrecruit.compliance.cli;
