@@ -68,6 +68,17 @@ public interface ComplianceEngine {
      */
     void read(InputStream json, Consumer<ReadResult> results);
 
+    /**
+     * Cuts an input into its records and reads none of them, so that the reading can be spread over threads or machines.
+     * Every record of the input is handed to one of the two, in the order of the input.
+     *
+     * @throws java.io.UncheckedIOException when the input itself cannot be read
+     */
+    void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused);
+
+    /** Reads a record that was cut out of an input; the result is that of {@link #read(InputStream, Consumer)}. */
+    ReadResult read(RawRecord record);
+
     /** Writes an assessment as JSON, in UTF-8, the same bytes on every machine. The stream stays open. */
     void write(Assessment assessment, OutputStream out);
 

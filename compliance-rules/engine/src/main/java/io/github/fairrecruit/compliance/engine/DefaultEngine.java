@@ -4,6 +4,7 @@ import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.InvalidRecordException;
+import io.github.fairrecruit.compliance.RawRecord;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
@@ -262,6 +263,16 @@ public final class DefaultEngine implements ComplianceEngine {
     @Override
     public void read(InputStream json, Consumer<ReadResult> results) {
         reader.read(json, result -> results.accept(checked(result)));
+    }
+
+    @Override
+    public void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused) {
+        reader.split(json, records, refused);
+    }
+
+    @Override
+    public ReadResult read(RawRecord record) {
+        return checked(reader.read(record));
     }
 
     /** An asserted value that fits nowhere, and a fact that no pack knows, is found here, not when the record is assessed. */

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.testkit;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RawRecord;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.Conflict;
@@ -55,6 +56,16 @@ record FixedEngine(List<RequirementOutcome> outcomes, List<Conflict> conflicts, 
     @Override
     public void read(InputStream json, Consumer<ReadResult> results) {
         TOY.read(json, results);
+    }
+
+    @Override
+    public void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ReadResult read(RawRecord record) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

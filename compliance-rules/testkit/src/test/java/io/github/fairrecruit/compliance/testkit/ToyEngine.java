@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.testkit;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RawRecord;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.Finding;
@@ -273,6 +274,16 @@ final class ToyEngine implements ComplianceEngine {
     @Override
     public List<Binding> binding(Placement outline, AssessmentOptions options) {
         return List.of();
+    }
+
+    @Override
+    public void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ReadResult read(RawRecord record) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

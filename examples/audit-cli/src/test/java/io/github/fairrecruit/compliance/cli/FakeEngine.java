@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.cli;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.Binding;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.RawRecord;
 import io.github.fairrecruit.compliance.ReadResult;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
@@ -80,6 +81,16 @@ final class FakeEngine implements ComplianceEngine {
     @Override
     public List<Binding> binding(Placement outline, AssessmentOptions options) {
         return List.of();
+    }
+
+    @Override
+    public void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ReadResult read(RawRecord record) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

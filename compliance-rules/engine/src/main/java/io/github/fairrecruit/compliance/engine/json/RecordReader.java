@@ -1,7 +1,9 @@
 package io.github.fairrecruit.compliance.engine.json;
 
+import io.github.fairrecruit.compliance.RawRecord;
 import io.github.fairrecruit.compliance.ReadResult;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +18,9 @@ public final class RecordReader {
     /** Greatest size of a record in bytes. */
     public static final int LIMIT = 1 << 20;
 
-    /** Makes a reader. It has no state and may be used by many threads. */
+    private final ThreadLocal<Binder> binders = ThreadLocal.withInitial(Binder::new);
+
+    /** Makes a reader. It may be used by many threads. */
     public RecordReader() {}
 
     /**
@@ -28,23 +32,60 @@ public final class RecordReader {
      */
     public void read(InputStream json, Consumer<ReadResult> results) {
         Binder binder = new Binder();
+        cut(
+                json,
+                results,
+                (number, line, column, bytes, from, length) ->
+                        results.accept(result(binder.bind(bytes, from, length, line, column), number, line)));
+    }
+
+    /**
+     * Cuts an input into its records and reads none of them.
+     *
+     * @throws java.io.UncheckedIOException when the input itself cannot be read
+     */
+    public void split(InputStream json, Consumer<RawRecord> records, Consumer<ReadResult.Refused> refused) {
+        cut(
+                json,
+                refused,
+                (number, line, column, bytes, from, length) -> records.accept(
+                        new RawRecord(number, line, column, Arrays.copyOfRange(bytes, from, from + length))));
+    }
+
+    /** Reads a record that was cut out of an input. */
+    public ReadResult read(RawRecord record) {
+        byte[] json = record.json();
+        if (json.length > LIMIT) {
+            return new ReadResult.Refused(record.number(), record.line(), "", RecordSplitter.tooLarge(LIMIT));
+        }
+        return result(
+                binders.get().bind(json, 0, json.length, record.line(), record.column()),
+                record.number(),
+                record.line());
+    }
+
+    private static ReadResult result(Binder.Bound bound, long number, long line) {
+        return bound.problem() == null
+                ? new ReadResult.Accepted(number, line, bound.value())
+                : new ReadResult.Refused(
+                        number, line, bound.problem().pointer(), bound.problem().reason());
+    }
+
+    /** What becomes of the bytes of one record. */
+    private interface Piece {
+        void take(long number, long line, long column, byte[] bytes, int from, int length);
+    }
+
+    private static void cut(InputStream json, Consumer<? super ReadResult.Refused> refused, Piece piece) {
         new RecordSplitter(json, LIMIT, new RecordSplitter.Sink() {
                     @Override
                     public void piece(long number, long line, long column, byte[] bytes, int from, int length) {
-                        Binder.Bound bound = binder.bind(bytes, from, length, line, column);
-                        results.accept(
-                                bound.problem() == null
-                                        ? new ReadResult.Accepted(number, line, bound.value())
-                                        : new ReadResult.Refused(
-                                                number,
-                                                line,
-                                                bound.problem().pointer(),
-                                                bound.problem().reason()));
+                        piece.take(number, line, column, bytes, from, length);
                     }
 
                     @Override
                     public void refused(long number, long line, String reason) {
-                        results.accept(new ReadResult.Refused(number, line, "", reason));
+                        refused.accept(new ReadResult.Refused(number, line, "", reason));
                     }
                 })
                 .run();

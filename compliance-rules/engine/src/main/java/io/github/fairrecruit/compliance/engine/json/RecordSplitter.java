@@ -332,6 +332,10 @@ final class RecordSplitter {
     }
 
     private String tooLargeReason() {
+        return tooLarge(limit);
+    }
+
+    static String tooLarge(int limit) {
         return "The record is larger than " + limit
                 + " bytes. Maybe it holds data that belong elsewhere, or a quotation mark is missing.";
     }
