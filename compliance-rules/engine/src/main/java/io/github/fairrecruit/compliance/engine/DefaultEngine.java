@@ -15,7 +15,6 @@ import io.github.fairrecruit.compliance.engine.conclude.Concluder;
 import io.github.fairrecruit.compliance.engine.conclude.Conflicts;
 import io.github.fairrecruit.compliance.engine.conclude.Scopes;
 import io.github.fairrecruit.compliance.engine.conclude.Spoken;
-import io.github.fairrecruit.compliance.engine.fire.Firing;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.json.ExtensionCheck;
 import io.github.fairrecruit.compliance.engine.json.RecordReader;
@@ -169,20 +168,28 @@ public final class DefaultEngine implements ComplianceEngine {
         return assessments;
     }
 
-    /** What the rules of a pack say about a record; they are fired once. */
+    /** What the rules of a pack say about a record; they are fired once, when somebody asks. */
     private Spoken spoken(String id, CaseFacts facts, AssessmentOptions options, Map<String, Spoken> done) {
         Spoken known = done.get(id);
         if (known != null) {
             return known;
         }
+        int index = index(id);
+        if (index < 0) {
+            return null;
+        }
+        Spoken said = speaker(index, facts, Law.of(packs.get(index).info(), options.lawOf()));
+        done.put(id, said);
+        return said;
+    }
+
+    private int index(String id) {
         for (int i = 0; i < packs.size(); i++) {
             if (packs.get(i).info().id().equals(id)) {
-                Spoken said = fire(i, facts, Law.of(packs.get(i).info(), options.lawOf()));
-                done.put(id, said);
-                return said;
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     /** The same for the base of an override; with the parameters of the overriding pack, where it replaces some. */
@@ -199,8 +206,8 @@ public final class DefaultEngine implements ComplianceEngine {
         String key = override.pack() + " by " + pack.info().id();
         Spoken known = done.get(key);
         if (known == null) {
-            known = fire(
-                    packs.indexOf(plain.pack()),
+            known = speaker(
+                    index(override.pack()),
                     facts,
                     plain.law().replacedBy(pack.info().parameters()));
             done.put(key, known);
@@ -208,10 +215,8 @@ public final class DefaultEngine implements ComplianceEngine {
         return known;
     }
 
-    private Spoken fire(int pack, CaseFacts facts, Law law) {
-        facts.ask(law);
-        Firing firing = runners.get(pack).fire(facts);
-        return new Spoken(packs.get(pack), runners.get(pack), law, firing);
+    private Spoken speaker(int pack, CaseFacts facts, Law law) {
+        return new Spoken(packs.get(pack), runners.get(pack), law, facts);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The values that rules name by a word: a fact of the pack's own, a place of the record, or, for dates, an event. All
@@ -21,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Operands {
     private static final String KNOWLEDGE_DATE = "KNOWLEDGE_DATE";
+    private static final Map<String, Event> EVENTS =
+            Arrays.stream(Event.values()).collect(Collectors.toUnmodifiableMap(Event::name, event -> event));
     private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final CaseFacts facts;
@@ -87,12 +91,9 @@ final class Operands {
         if (name.equals(KNOWLEDGE_DATE)) {
             return Span.on(facts.knowledgeDate());
         }
-        if (name.matches("[A-Z_]+")) {
-            for (Event event : Event.values()) {
-                if (event.name().equals(name)) {
-                    return fact == null ? facts.dateOf(event) : fact.dateOf(event);
-                }
-            }
+        Event event = EVENTS.get(name);
+        if (event != null) {
+            return fact == null ? facts.dateOf(event) : fact.dateOf(event);
         }
         // The period bounds the events of a record. A fact of a pack's own may be a day long after them.
         return Span.of(date(value(name)), name.startsWith("/") ? facts.period() : null, missing(name));

@@ -84,17 +84,25 @@ public record Condition(Truth truth, List<MissingFact> missing) {
     }
 
     private static Condition join(Truth decisive, Condition otherwise, List<Condition> conditions) {
-        SortedSet<MissingFact> missing = new TreeSet<>();
-        boolean unknown = false;
+        Condition first = null;
+        SortedSet<MissingFact> missing = null;
         for (Condition condition : conditions) {
             if (condition.truth == decisive) {
                 return condition;
             }
-            if (condition.isUnknown()) {
-                unknown = true;
+            if (condition.isUnknown() && first == null) {
+                first = condition;
+            } else if (condition.isUnknown()) {
+                if (missing == null) {
+                    missing = new TreeSet<>(first.missing);
+                }
                 missing.addAll(condition.missing);
             }
         }
-        return unknown ? unknown(List.copyOf(missing)) : otherwise;
+        if (first == null) {
+            return otherwise;
+        }
+        // Most conditions have one unknown part at most: its facts are in order already.
+        return missing == null ? first : unknown(List.copyOf(missing));
     }
 }

@@ -60,7 +60,7 @@ public final class Concluder {
     private final boolean ignoreWaivers;
     private final Spoken own;
     private final Bases bases;
-    private final Map<String, Map<Fact, List<Match>>> matches;
+    private Map<String, Map<Fact, List<Match>>> matches;
     private final Map<Match, Spoken> ofBase = new IdentityHashMap<>();
     private final Set<Fact> breached = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Fact, MoneyBounds> excesses = new IdentityHashMap<>();
@@ -81,7 +81,13 @@ public final class Concluder {
         this.law = own.law();
         this.knowledgeDate = knowledgeDate;
         this.ignoreWaivers = ignoreWaivers;
-        this.matches = byRequirement(own.firing());
+    }
+
+    private Map<String, Map<Fact, List<Match>>> matches() {
+        if (matches == null) {
+            matches = byRequirement(own.firing());
+        }
+        return matches;
     }
 
     /** Facts are told apart by identity: two costs may be alike in every value. */
@@ -181,16 +187,20 @@ public final class Concluder {
         return error;
     }
 
-    private static String error(Spoken spoken, String requirement) {
-        if (spoken.firing().error() != null) {
-            return spoken.firing().error();
+    private String error(Spoken spoken, String requirement) {
+        Firing firing = spoken.firing();
+        facts.ask(law);
+        if (firing.error() != null) {
+            return firing.error();
+        }
+        if (firing.failed().isEmpty()) {
+            return null;
         }
         SortedSet<String> errors = new TreeSet<>();
         for (RuleEntry rule : spoken.pack().rules()) {
-            if (spoken.firing().failed().containsKey(rule.name())
-                    && rule.requirements().contains(requirement)) {
+            if (firing.failed().containsKey(rule.name()) && rule.requirements().contains(requirement)) {
                 errors.add("The rule \"" + rule.name() + "\" failed. "
-                        + spoken.firing().failed().get(rule.name()));
+                        + firing.failed().get(rule.name()));
             }
         }
         return errors.isEmpty() ? null : String.join(" ", errors);
@@ -217,14 +227,16 @@ public final class Concluder {
 
     /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
     private Map<Fact, List<Match>> spoken(Requirement requirement) {
-        Map<Fact, List<Match>> said = matches.getOrDefault(judgedBy(requirement), Map.of());
+        Map<Fact, List<Match>> said = matches().getOrDefault(judgedBy(requirement), Map.of());
         if (!usesBase(requirement)) {
             return said;
         }
         Map<Fact, List<Match>> joined = new IdentityHashMap<>();
         said.forEach((fact, list) -> joined.put(fact, new ArrayList<>(list)));
         Spoken base = base(requirement.override());
-        byRequirement(base.firing())
+        Firing firing = base.firing();
+        facts.ask(law);
+        byRequirement(firing)
                 .getOrDefault(judgedByBase(base, requirement.override()), Map.of())
                 .forEach((fact, list) -> {
                     joined.computeIfAbsent(fact, key -> new ArrayList<>()).addAll(list);

@@ -3,14 +3,52 @@ package io.github.fairrecruit.compliance.engine.conclude;
 import io.github.fairrecruit.compliance.engine.fire.Firing;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
+import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.law.Law;
 
 /**
- * What the rules of one pack said about one record.
- *
- * @param pack the pack
- * @param runner runs its rules
- * @param law the law that its rules asked
- * @param firing what they said
+ * What the rules of one pack say about one record. They are fired when this is first asked: a pack that has nothing to say
+ * to a record, because none of its requirements concerns it, costs no firing.
  */
-public record Spoken(LoadedPack pack, PackRunner runner, Law law, Firing firing) {}
+public final class Spoken {
+    private final LoadedPack pack;
+    private final PackRunner runner;
+    private final Law law;
+    private final CaseFacts facts;
+    private Firing firing;
+
+    /**
+     * @param pack the pack
+     * @param runner runs its rules
+     * @param law the law that its rules ask
+     * @param facts the facts of the record
+     */
+    public Spoken(LoadedPack pack, PackRunner runner, Law law, CaseFacts facts) {
+        this.pack = pack;
+        this.runner = runner;
+        this.law = law;
+        this.facts = facts;
+    }
+
+    LoadedPack pack() {
+        return pack;
+    }
+
+    PackRunner runner() {
+        return runner;
+    }
+
+    /** The law that its rules ask. */
+    public Law law() {
+        return law;
+    }
+
+    /** What they said. Afterwards the facts may answer by the law of this pack: whoever needs another one asks for it. */
+    Firing firing() {
+        if (firing == null) {
+            facts.ask(law);
+            firing = runner.fire(facts);
+        }
+        return firing;
+    }
+}
