@@ -67,9 +67,12 @@ public record PackInfo(
 
     /** The requirement with an id. */
     public Optional<Requirement> requirement(String requirementId) {
-        return requirements.stream()
-                .filter(requirement -> requirement.id().equals(requirementId))
-                .findFirst();
+        for (Requirement requirement : requirements) {
+            if (requirement.id().equals(requirementId)) {
+                return Optional.of(requirement);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The title in a language, else in English. */

@@ -46,10 +46,11 @@ public final class Conflicts {
         for (PackAssessment assessment : assessments) {
             PackInfo pack = packs.get(assessment.pack());
             for (RequirementOutcome outcome : assessment.outcomes()) {
-                pack.requirement(outcome.requirement())
-                        .filter(requirement -> requirement.matter() != null)
-                        .filter(requirement -> LAW.contains(outcome.force()) && !SILENT.contains(outcome.outcome()))
-                        .ifPresent(requirement -> voices.add(new Voice(pack.id(), requirement, outcome)));
+                if (LAW.contains(outcome.force()) && !SILENT.contains(outcome.outcome())) {
+                    pack.requirement(outcome.requirement())
+                            .filter(requirement -> requirement.matter() != null)
+                            .ifPresent(requirement -> voices.add(new Voice(pack.id(), requirement, outcome)));
+                }
             }
         }
         List<Conflict> conflicts = new ArrayList<>();

@@ -9,10 +9,9 @@ import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.Scope;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
  * @param unmet the part of the scope that is not met, in words; null when none fails
  */
 public record Scopes(Condition condition, String unmet) {
-    /** Judges the scope of a requirement. */
+    /** Judges the scope of a requirement, part by part; the first part that is not met is named. */
     public static Scopes of(PackInfo pack, Requirement requirement, CaseFacts facts, SubjectKind subject) {
         if (!requirement.subjects().contains(subject)) {
             return new Scopes(
@@ -32,23 +31,40 @@ public record Scopes(Condition condition, String unmet) {
                                     .map(SubjectKind::word)
                                     .toList()));
         }
-        Map<String, Condition> parts = new LinkedHashMap<>();
-        if (pack.jurisdiction() != null && !(pack.roles().isEmpty() && subject != SubjectKind.AGENCY)) {
-            parts.put(
-                    subject == SubjectKind.AGENCY ? "seat: " + pack.jurisdiction() : governs(pack),
-                    subject == SubjectKind.AGENCY
-                            ? facts.seat(pack.jurisdiction())
-                            : Condition.any(pack.roles().stream()
-                                    .map(role -> plays(pack, role, facts))
-                                    .toList()));
+        Parts parts = new Parts();
+        if (pack.jurisdiction() != null && subject == SubjectKind.AGENCY) {
+            parts.add(facts.seat(pack.jurisdiction()), () -> "seat: " + pack.jurisdiction());
+        } else if (pack.jurisdiction() != null && !pack.roles().isEmpty()) {
+            parts.add(governs(pack, facts), () -> governs(pack));
         }
-        parts.putAll(parts(requirement.scope(), facts));
-        for (Map.Entry<String, Condition> part : parts.entrySet()) {
-            if (part.getValue().isFalse()) {
-                return new Scopes(Condition.FALSE, part.getKey());
+        if (parts.unmet == null) {
+            parts(requirement.scope(), facts, parts);
+        }
+        return parts.unmet == null
+                ? new Scopes(Condition.all(parts.met), null)
+                : new Scopes(Condition.FALSE, parts.unmet);
+    }
+
+    /** The parts of a scope, up to the first that is not met. */
+    private static final class Parts {
+        private final List<Condition> met = new ArrayList<>();
+        private String unmet;
+
+        void add(Condition condition, Supplier<String> words) {
+            if (unmet == null && condition.isFalse()) {
+                unmet = words.get();
+            } else if (!condition.isTrue()) {
+                met.add(condition);
             }
         }
-        return new Scopes(Condition.all(List.copyOf(parts.values())), null);
+    }
+
+    private static Condition governs(PackInfo pack, CaseFacts facts) {
+        List<Condition> any = new ArrayList<>();
+        for (CorridorRole role : pack.roles()) {
+            any.add(plays(pack, role, facts));
+        }
+        return Condition.any(any);
     }
 
     private static String governs(PackInfo pack) {
@@ -78,44 +94,43 @@ public record Scopes(Condition condition, String unmet) {
                 .orElse(null);
     }
 
-    private static Map<String, Condition> parts(Scope scope, CaseFacts facts) {
-        Map<String, Condition> parts = new LinkedHashMap<>();
+    private static void parts(Scope scope, CaseFacts facts, Parts parts) {
         if (scope.crossBorder() != null) {
-            parts.put(
-                    scope.crossBorder() ? "cross-border" : "not cross-border",
-                    is(facts.crossBorder(), scope.crossBorder()));
+            parts.add(
+                    is(facts.crossBorder(), scope.crossBorder()),
+                    () -> scope.crossBorder() ? "cross-border" : "not cross-border");
         }
         if (scope.freeMovement() != null) {
-            parts.put(
-                    scope.freeMovement() ? "free movement" : "not under free movement",
-                    is(facts.freeMovement(), scope.freeMovement()));
+            parts.add(
+                    is(facts.freeMovement(), scope.freeMovement()),
+                    () -> scope.freeMovement() ? "free movement" : "not under free movement");
         }
         if (!scope.workers().isEmpty()) {
-            parts.put("workers: " + words(scope.workers()), anyOf(scope.workers(), facts));
+            parts.add(anyOf(scope.workers(), facts), () -> "workers: " + words(scope.workers()));
         }
         if (!scope.notWorkers().isEmpty()) {
-            parts.put(
-                    "not workers: " + words(scope.notWorkers()),
-                    anyOf(scope.notWorkers(), facts).negated());
+            parts.add(anyOf(scope.notWorkers(), facts).negated(), () -> "not workers: " + words(scope.notWorkers()));
         }
         if (scope.hazardous() != null) {
-            parts.put(
-                    scope.hazardous() ? "hazardous work" : "no hazardous work",
-                    is(facts.hazardous(), scope.hazardous()));
+            parts.add(
+                    is(facts.hazardous(), scope.hazardous()),
+                    () -> scope.hazardous() ? "hazardous work" : "no hazardous work");
         }
         if (scope.licensingRegime() != null) {
-            parts.put(
-                    scope.licensingRegime() ? "recruiters regulated by licence" : "recruiters regulated otherwise",
-                    is(facts.licensingRegime(), scope.licensingRegime()));
+            parts.add(
+                    is(facts.licensingRegime(), scope.licensingRegime()),
+                    () -> scope.licensingRegime()
+                            ? "recruiters regulated by licence"
+                            : "recruiters regulated otherwise");
         }
         if (!scope.origins().isEmpty()) {
-            parts.put("origin: " + words(scope.origins()), facts.origin(scope.origins()));
+            parts.add(facts.origin(scope.origins()), () -> "origin: " + words(scope.origins()));
         }
         if (!scope.destinations().isEmpty()) {
-            parts.put("destination: " + words(scope.destinations()), facts.destination(scope.destinations()));
+            parts.add(facts.destination(scope.destinations()), () -> "destination: " + words(scope.destinations()));
         }
-        scope.facts().forEach((name, values) -> parts.put(name + ": " + words(values), facts.stated(name, values)));
-        return parts;
+        scope.facts()
+                .forEach((name, values) -> parts.add(facts.stated(name, values), () -> name + ": " + words(values)));
     }
 
     private static Condition is(Condition condition, boolean wanted) {

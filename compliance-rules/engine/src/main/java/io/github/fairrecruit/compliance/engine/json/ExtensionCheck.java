@@ -47,13 +47,21 @@ public final class ExtensionCheck {
         facts.forEach((key, value) -> {
             String name = String.valueOf(key);
             String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-            ExtensionFact known = pack.extension().stream()
-                    .filter(fact -> fact.name().equals(name) && fact.subjects().contains(subject))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> wrong(place, "is not known to the pack " + pack.id(), near(name, pack, subject)));
+            ExtensionFact known = fact(pack, name, subject);
+            if (known == null) {
+                throw wrong(place, "is not known to the pack " + pack.id(), near(name, pack, subject));
+            }
             shape(known, value, place);
         });
+    }
+
+    private static ExtensionFact fact(PackInfo pack, String name, SubjectKind subject) {
+        for (ExtensionFact fact : pack.extension()) {
+            if (fact.name().equals(name) && fact.subjects().contains(subject)) {
+                return fact;
+            }
+        }
+        return null;
     }
 
     private static String near(String name, PackInfo pack, SubjectKind subject) {
