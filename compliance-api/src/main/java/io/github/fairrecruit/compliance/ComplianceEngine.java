@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance;
 
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.pack.PackInfo;
@@ -52,6 +53,15 @@ public interface ComplianceEngine {
      * @throws IllegalArgumentException when the options name a pack that is not there
      */
     Assessment assess(RecruitmentRecord subject, AssessmentOptions options);
+
+    /**
+     * What the worker of a placement bore for the recruitment, as information beside the outcomes (SDG indicator 10.7.1).
+     *
+     * @throws InvalidRecordException when the structure of the record is not valid
+     */
+    default WorkerCost workerCost(Placement placement, AssessmentOptions options) {
+        return WorkerCost.UNKNOWN;
+    }
 
     /**
      * Says which requirements bind, from the packs alone and the few facts given: no case is needed.

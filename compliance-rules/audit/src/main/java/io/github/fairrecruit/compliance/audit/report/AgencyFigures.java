@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.audit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.assessment.Verdict;
+import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.audit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.assessment.Verdict;
+import io.github.fairrecruit.compliance.model.CountBounds;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.audit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;

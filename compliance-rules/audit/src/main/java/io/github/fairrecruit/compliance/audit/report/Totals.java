@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.audit.report;
 
+import io.github.fairrecruit.compliance.model.CountBounds;
 import java.util.List;
 
 /**
