@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param extension facts of its own
  * @param consequences what the law attaches to breaches
  * @param tombstones ids that it has withdrawn
+ * @param digest SHA-256 of its sources, in hexadecimal: rules, numbers, words and cases; null when it was not made from sources
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
@@ -51,7 +52,8 @@ public record PackInfo(
         List<Parameter> parameters,
         List<ExtensionFact> extension,
         List<Consequence> consequences,
-        List<Tombstone> tombstones) {
+        List<Tombstone> tombstones,
+        String digest) {
     public PackInfo {
         titles = titles == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(titles));
         roles = roles == null ? List.of() : List.copyOf(roles);

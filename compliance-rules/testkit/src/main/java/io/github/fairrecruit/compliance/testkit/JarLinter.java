@@ -240,6 +240,7 @@ final class JarLinter {
         return new PackSource(
                 info.id(),
                 file,
+                null,
                 header,
                 placed(info.extension(), ExtensionFact::name, file),
                 placed(info.consequences(), Consequence::id, file),

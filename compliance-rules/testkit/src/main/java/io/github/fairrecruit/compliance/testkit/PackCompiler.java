@@ -105,6 +105,7 @@ public final class PackCompiler {
                 .extension(source.extension().stream().map(Placed::value).toList())
                 .consequences(source.consequences().stream().map(Placed::value).toList())
                 .tombstones(header.tombstones())
+                .digest(source.digest())
                 .build();
     }
 

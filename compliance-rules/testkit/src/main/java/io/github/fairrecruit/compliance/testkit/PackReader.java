@@ -18,9 +18,13 @@ import io.github.fairrecruit.compliance.testkit.YamlNode.Mapping;
 import io.github.fairrecruit.compliance.testkit.YamlNode.Sequence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +91,42 @@ final class PackReader {
         return new PackSource(
                 folder.getFileName().toString(),
                 file,
+                digest(folder),
                 header,
                 optional(folder.resolve("extension.yaml"), ExtensionFact.class),
                 optional(folder.resolve("consequences.yaml"), Consequence.class),
                 optional(folder.resolve("coverage.yaml"), Coverage.class),
                 chapters(folder, file, header).map(this::chapter).toList());
+    }
+
+    /** Of the names and bytes of all files, in the order in which they are read. */
+    private static String digest(Path folder) {
+        MessageDigest digest = sha256();
+        Stream.concat(Stream.of(folder), folders(folder))
+                .flatMap(each -> files(each).stream())
+                .forEach(file -> {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    byte[] bytes = bytes(file);
+                    digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<Path> chapters(Path folder, String file, Header header) {

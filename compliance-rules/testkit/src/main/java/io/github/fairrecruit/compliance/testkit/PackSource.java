@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param id name of its folder
  * @param file its pack.yaml
+ * @param digest SHA-256 of all its files, in hexadecimal; null when it was read from a jar
  * @param header what pack.yaml says
  * @param extension facts of its own
  * @param consequences what the law attaches to breaches
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 record PackSource(
         String id,
         String file,
+        String digest,
         Header header,
         List<Placed<ExtensionFact>> extension,
         List<Placed<Consequence>> consequences,

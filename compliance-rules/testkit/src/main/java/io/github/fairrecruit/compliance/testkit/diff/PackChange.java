@@ -154,6 +154,7 @@ public record PackChange(
                 .extension(null)
                 .consequences(null)
                 .tombstones(null)
+                .digest(null)
                 .build();
     }
 
