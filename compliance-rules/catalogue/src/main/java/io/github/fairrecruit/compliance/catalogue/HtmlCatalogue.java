@@ -10,14 +10,9 @@ import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.fairrecruit.compliance.pages.Embedded;
+import io.github.fairrecruit.compliance.pages.HtmlWriter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +30,8 @@ final class HtmlCatalogue {
     private static final String OVERVIEW = "_overview";
     private static final String WORDS = "_words";
     private static final int BAR = 1000;
+    private static final Embedded STYLE = Embedded.of(HtmlCatalogue.class, "catalogue.css");
+    private static final Embedded SCRIPT = Embedded.of(HtmlCatalogue.class, "catalogue.js");
 
     private final Phrases phrases;
     private final Catalogue catalogue;
@@ -77,15 +74,13 @@ final class HtmlCatalogue {
         html.element("p", phrases.say("footer")).line();
         html.open("p").element("a", phrases.say("html.top"), "href", "#" + TOP).close("p");
         html.close("footer");
-        html.own("script", resource("catalogue.js"));
+        html.own("script", SCRIPT);
         html.close("body");
         html.close("html");
         return html.toString();
     }
 
     private void head() {
-        String style = resource("catalogue.css");
-        String script = resource("catalogue.js");
         html.open("head").line();
         html.empty("meta", "charset", "utf-8").line();
         // Nothing from elsewhere, and no style or script but the two below: an injected one would stay dead.
@@ -94,15 +89,15 @@ final class HtmlCatalogue {
                         "http-equiv",
                         "Content-Security-Policy",
                         "content",
-                        "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script)
-                                + "'; base-uri 'none'; form-action 'none'")
+                        "default-src 'none'; style-src " + STYLE.source() + "; script-src " + SCRIPT.source()
+                                + "; base-uri 'none'; form-action 'none'")
                 .line();
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         html.empty("meta", "name", "referrer", "content", "no-referrer").line();
         html.empty("meta", "name", "color-scheme", "content", "light dark").line();
         html.element("title", phrases.say("title") + " · " + subtitle()).line();
-        html.own("style", style);
+        html.own("style", STYLE);
         html.close("head");
     }
 
@@ -607,26 +602,6 @@ final class HtmlCatalogue {
             case CODE -> html.element("code", run.text());
             case LINK -> html.element("a", run.text(), "href", run.target(), "rel", "external noopener noreferrer");
             case REFERENCE -> html.element("a", run.text(), "href", "#" + run.target());
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlCatalogue.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar. Maybe the build left it out.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String content) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

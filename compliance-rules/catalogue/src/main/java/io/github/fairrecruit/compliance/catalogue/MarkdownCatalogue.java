@@ -10,6 +10,7 @@ import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Severity;
+import io.github.fairrecruit.compliance.pages.HtmlWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 

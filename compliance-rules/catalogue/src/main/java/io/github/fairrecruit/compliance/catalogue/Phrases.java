@@ -1,37 +1,22 @@
 package io.github.fairrecruit.compliance.catalogue;
 
 import io.github.fairrecruit.compliance.model.CalendarDate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.github.fairrecruit.compliance.pages.Words;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words of a language. They stand in {@code words.<code>.properties}, and those of facts and countries beside it. */
+/** The words of a catalogue. They stand in {@code words.<code>.properties}, and those of facts beside it. */
 final class Phrases {
-    /** Languages that a catalogue can be written in. */
-    static final List<String> LANGUAGES = List.of("en", "de");
-
-    /** From this number of digits on, digits are grouped by three. */
-    private static final int GROUPED = 5;
-
-    private final String language;
-    private final Properties words;
+    private final Words words;
     private final Properties facts;
-    private final Properties countries;
 
     private Phrases(String language) {
-        this.language = language;
-        words = load("words." + language + ".properties");
-        facts = load("facts." + language + ".properties");
-        countries = load("countries." + language + ".properties");
+        words = Words.of(Phrases.class, language);
+        facts = Words.load(Phrases.class, "facts." + language + ".properties");
     }
 
     /**
@@ -40,54 +25,34 @@ final class Phrases {
      * @throws IllegalArgumentException when there are none
      */
     static Phrases in(String language) {
-        if (!LANGUAGES.contains(language)) {
-            throw new IllegalArgumentException("A catalogue cannot be written in the language \"" + language
-                    + "\". Maybe one of " + String.join(", ", LANGUAGES) + " is meant.");
-        }
         return new Phrases(language);
     }
 
     String language() {
-        return language;
+        return words.language();
     }
 
     /** The words for a key, with {@code {0}}, {@code {1}} replaced by the arguments. */
     String say(String key, Object... arguments) {
-        String text = words.getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("No words for " + key + " in \"" + language + "\".");
-        }
-        // In one pass, so that an argument is never searched for arguments.
-        StringBuilder said = new StringBuilder();
-        int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-            int close = text.indexOf('}', open);
-            said.append(text, from, open).append(arguments[Integer.parseInt(text.substring(open + 1, close))]);
-            from = close + 1;
-        }
-        return said.append(text, from, text.length()).toString();
+        return words.say(key, arguments);
     }
 
     /** The words for one thing, or for several. */
     String count(String key, int number) {
-        return say(number == 1 ? key + ".one" : key + ".many", number);
+        return words.count(key, number);
     }
 
     String say(Enum<?> value) {
-        return say(key(value));
+        return words.say(value);
     }
 
     /** What a constant means, in a sentence. */
     String explain(Enum<?> value) {
-        return say(key(value) + ".means");
+        return words.explain(value);
     }
 
     Optional<String> maybe(String key) {
-        return Optional.ofNullable(words.getProperty(key));
-    }
-
-    static String key(Enum<?> value) {
-        return value.getDeclaringClass().getSimpleName() + "." + value.name();
+        return words.maybe(key);
     }
 
     /** The words for a derived fact, such as {@code Charge.borneByWorker}; empty when there is no such fact. */
@@ -101,16 +66,16 @@ final class Phrases {
 
     /** The name of a country, or its code when it is not known. */
     String country(String code) {
-        return countries.getProperty(code, code);
+        return words.country(code);
     }
 
     boolean isCountry(String code) {
-        return countries.containsKey(code);
+        return words.isCountry(code);
     }
 
     /** Text of a pack, which may exist in other languages only. */
     Run pick(Map<String, String> texts) {
-        String text = texts.get(language);
+        String text = texts.get(language());
         if (text != null) {
             return Run.text(text);
         }
@@ -126,17 +91,12 @@ final class Phrases {
 
     /** Text of a pack that exists in English only. */
     Run foreign(String english) {
-        return language.equals("en") ? Run.text(english) : Run.text(english).in("en");
+        return language().equals("en") ? Run.text(english) : Run.text(english).in("en");
     }
 
     /** {@code 1 July 2023}, {@code July 2023} or {@code 2023}. */
     String date(CalendarDate date) {
-        String year = Integer.toString(date.year());
-        if (date.month() == 0) {
-            return year;
-        }
-        String month = say("month." + date.month());
-        return date.day() == 0 ? say("date.month", month, year) : say("date.day", date.day(), month, year);
+        return words.date(date);
     }
 
     /** The period {@code [from, until)}, for people: with its last day where that is known. */
@@ -158,21 +118,7 @@ final class Phrases {
 
     /** A number with the signs of the language. */
     String number(BigDecimal number) {
-        String plain = number.toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        return grouped(whole) + (point < 0 ? "" : say("number.point") + plain.substring(point + 1));
-    }
-
-    private static String grouped(String digits) {
-        if (digits.length() < GROUPED) {
-            return digits;
-        }
-        StringBuilder text = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > (digits.startsWith("-") ? 1 : 0); i -= 3) {
-            text.insert(i, '\u202f');
-        }
-        return text.toString();
+        return words.number(number);
     }
 
     /** The word for a code of a list of the law; empty when the code is of the pack's own. */
@@ -183,18 +129,5 @@ final class Phrases {
     /** Lower case, without depending on the machine. */
     static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static Properties load(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = Phrases.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar. Maybe the build left it out.");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 }

@@ -251,7 +251,7 @@ class HtmlCatalogueTest {
     void anotherLanguageIsRefused() {
         assertThatThrownBy(() -> CatalogueFormat.HTML.write(Samples.catalogue(), "fr"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A catalogue cannot be written in the language \"fr\". Maybe one of en, de is meant.");
+                .hasMessage("There are no words in the language \"fr\". Maybe one of en, de is meant.");
     }
 
     /** WCAG 2.2, criterion 1.4.3: 4.5 to 1 for text, in light and in dark. */

@@ -1,4 +1,4 @@
-package io.github.fairrecruit.compliance.catalogue;
+package io.github.fairrecruit.compliance.pages;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,14 +7,14 @@ import java.util.Deque;
  * Writes HTML that is well-formed XML too. Whatever is given as text or as the value of an attribute is escaped here
  * and nowhere else.
  */
-final class HtmlWriter {
+public final class HtmlWriter {
     private static final char UNREADABLE = '\ufffd';
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; attributes are pairs of name and value, and one whose value is null is left out. */
-    HtmlWriter open(String tag, String... attributes) {
+    public HtmlWriter open(String tag, String... attributes) {
         begin(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -22,13 +22,13 @@ final class HtmlWriter {
     }
 
     /** Ends the element begun last. */
-    HtmlWriter close() {
+    public HtmlWriter close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** Ends the element begun last, which must be this one, and the line of the file. */
-    HtmlWriter close(String tag) {
+    public HtmlWriter close(String tag) {
         if (!tag.equals(open.peek())) {
             throw new IllegalStateException("</" + tag + "> cannot end " + open + ".");
         }
@@ -37,29 +37,30 @@ final class HtmlWriter {
     }
 
     /** An element that holds text only. */
-    HtmlWriter element(String tag, String text, String... attributes) {
+    public HtmlWriter element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that never holds anything. */
-    HtmlWriter empty(String tag, String... attributes) {
+    public HtmlWriter empty(String tag, String... attributes) {
         begin(tag, attributes);
         out.append(" />");
         return this;
     }
 
-    HtmlWriter text(String text) {
+    public HtmlWriter text(String text) {
         escape(text);
         return this;
     }
 
-    HtmlWriter line() {
+    public HtmlWriter line() {
         out.append('\n');
         return this;
     }
 
     /** A style or script of our own, which holds no sign that XML reads otherwise than HTML. */
-    HtmlWriter own(String tag, String content) {
+    public HtmlWriter own(String tag, Embedded embedded) {
+        String content = embedded.content();
         if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
             throw new IllegalStateException("The " + tag + " holds < or &. Maybe write it another way.");
         }
@@ -73,7 +74,7 @@ final class HtmlWriter {
         return this;
     }
 
-    HtmlWriter doctype() {
+    public HtmlWriter doctype() {
         out.append("<!DOCTYPE html>\n");
         return this;
     }
@@ -105,7 +106,7 @@ final class HtmlWriter {
     }
 
     /** The same text with a mark in place of each sign that no text has. */
-    static String readable(String text) {
+    public static String readable(String text) {
         StringBuilder readable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> readable.appendCodePoint(readable(c) ? c : UNREADABLE));
         return readable.toString();
