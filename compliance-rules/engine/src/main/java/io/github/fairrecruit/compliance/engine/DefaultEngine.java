@@ -10,6 +10,7 @@ import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.engine.conclude.Bases;
 import io.github.fairrecruit.compliance.engine.conclude.Concluder;
 import io.github.fairrecruit.compliance.engine.conclude.Conflicts;
@@ -146,6 +147,15 @@ public final class DefaultEngine implements ComplianceEngine {
                 merged,
                 Conflicts.of(merged, infos),
                 worlds.disputes());
+    }
+
+    @Override
+    public WorkerCost workerCost(Placement placement, AssessmentOptions options) {
+        StructureCheck.check(placement);
+        LocalDate knowledgeDate = knowledgeDate(options);
+        return Merging.costs(Worlds.of(placement).records().stream()
+                .map(world -> new CaseFacts(world, knowledgeDate, options.rates()).workerCost())
+                .toList());
     }
 
     private List<PackAssessment> assess(RecruitmentRecord subject, AssessmentOptions options, LocalDate knowledgeDate) {

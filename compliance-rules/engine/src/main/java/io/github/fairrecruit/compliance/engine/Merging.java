@@ -8,9 +8,11 @@ import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
+import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,74 @@ final class Merging {
         boolean oneRole = worlds.stream().allMatch(world -> world.role() == first.role());
         return PackAssessment.of(
                 first.pack(), first.version(), first.jurisdiction(), oneRole ? first.role() : null, outcomes);
+    }
+
+    /** What is borne in all of these records; what differs is unknown, or has the bounds of all. */
+    static WorkerCost costs(List<WorkerCost> worlds) {
+        WorkerCost first = worlds.get(0);
+        if (worlds.size() == 1) {
+            return first;
+        }
+        boolean oneAnswer = worlds.stream().allMatch(world -> Objects.equals(world.charged(), first.charged()));
+        boolean comparable = worlds.stream().allMatch(world -> world.monthsAtLeast() != null);
+        boolean bounded = comparable && worlds.stream().allMatch(world -> world.monthsAtMost() != null);
+        return new WorkerCost(
+                oneAnswer ? first.charged() : null,
+                borne(worlds),
+                earnings(worlds),
+                comparable
+                        ? worlds.stream()
+                                .map(WorkerCost::monthsAtLeast)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()
+                        : null,
+                bounded
+                        ? worlds.stream()
+                                .map(WorkerCost::monthsAtMost)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()
+                        : null);
+    }
+
+    /** Bounds for each currency and basis. What some record does not show is nothing there, or may be anything. */
+    private static List<MoneyBounds> borne(List<WorkerCost> worlds) {
+        Map<String, List<MoneyBounds>> sums = new TreeMap<>();
+        boolean endless = false;
+        for (WorkerCost world : worlds) {
+            for (MoneyBounds sum : world.borne()) {
+                endless |= sum.currency() == null;
+                if (sum.currency() != null) {
+                    sums.computeIfAbsent(sum.currency() + "/" + sum.basis(), key -> new ArrayList<>())
+                            .add(sum);
+                }
+            }
+        }
+        if (sums.isEmpty() && endless) {
+            return List.of(new MoneyBounds(null, BigDecimal.ZERO, null, null));
+        }
+        List<MoneyBounds> bounds = new ArrayList<>();
+        for (List<MoneyBounds> all : sums.values()) {
+            MoneyBounds hull = all.stream().reduce(Merging::hull).orElseThrow();
+            bounds.add(new MoneyBounds(
+                    hull.currency(),
+                    all.size() == worlds.size() ? hull.atLeast() : BigDecimal.ZERO,
+                    endless ? null : hull.atMost(),
+                    hull.basis()));
+        }
+        return bounds;
+    }
+
+    private static MoneyBounds earnings(List<WorkerCost> worlds) {
+        MoneyBounds first = worlds.get(0).earnings();
+        boolean comparable = worlds.stream()
+                .allMatch(world ->
+                        world.earnings() != null && world.earnings().currency().equals(first.currency()));
+        return comparable
+                ? worlds.stream()
+                        .map(WorkerCost::earnings)
+                        .reduce(Merging::hull)
+                        .orElseThrow()
+                : null;
     }
 
     private static RequirementOutcome merge(Stream<RequirementOutcome> stream, SortedSet<String> disputed) {

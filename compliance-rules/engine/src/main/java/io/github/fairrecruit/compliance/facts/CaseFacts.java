@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.facts;
 
 import io.github.fairrecruit.compliance.ExchangeRate;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
 import io.github.fairrecruit.compliance.law.Span;
@@ -76,6 +77,11 @@ public final class CaseFacts {
     /** All derived facts, in the order of the record; unlisted ones after the elements of their list. */
     public List<Fact> facts() {
         return facts;
+    }
+
+    /** What the worker of the placement bore, and earns. */
+    public WorkerCost workerCost() {
+        return CostBorne.of(this);
     }
 
     /** The law that facts ask from now on. */

@@ -203,8 +203,7 @@ public final class Charge extends Fact {
 
     /** A recruitment fee, a related cost with nexus, or an illegitimate cost. */
     public boolean isRecruitmentFeeOrRelatedCost() {
-        return holds(Condition.any(
-                category(FEES), category(ILLEGITIMATE), Condition.all(category(RELATED), nexus()), unclassified()));
+        return holds(recruitmentFeeOrRelatedCost());
     }
 
     /** A bribe, kickback, bond, deposit or collateral. */
@@ -447,6 +446,16 @@ public final class Charge extends Fact {
 
     Condition placementFee() {
         return category(FEES);
+    }
+
+    /** Whether the worker side bears, or bore before repayments, what the ILO definition says it should not. */
+    Condition chargedToWorker() {
+        return Condition.all(borneByWorker(), recruitmentFeeOrRelatedCost());
+    }
+
+    private Condition recruitmentFeeOrRelatedCost() {
+        return Condition.any(
+                category(FEES), category(ILLEGITIMATE), Condition.all(category(RELATED), nexus()), unclassified());
     }
 
     private Condition item(String parameter) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,36 +24,49 @@ import java.util.TreeSet;
  * counts in the upper bound only.
  */
 public final class ChargeSum extends Fact {
+    /** What a sum counts. */
+    private enum Counted {
+        FEES_OF_AGENCIES,
+        FEES,
+        /** whatever the worker side bore; no law asks for it */
+        ALL_BORNE
+    }
+
     private final List<Charge> charges;
-    private final boolean ofAgencies;
+    private final Counted counted;
     private MoneyBounds excess;
 
-    private ChargeSum(CaseFacts facts, List<Charge> charges, boolean ofAgencies, boolean unlisted) {
+    private ChargeSum(CaseFacts facts, List<Charge> charges, Counted counted, boolean unlisted) {
         super(facts, "/costs", unlisted);
         this.charges = charges;
-        this.ofAgencies = ofAgencies;
+        this.counted = counted;
     }
 
     /** Both sums; and, where an open list may hold a fee of some other day, what it may come to. */
     static List<ChargeSum> all(CaseFacts facts, List<Charge> charges) {
         List<ChargeSum> sums = new ArrayList<>();
-        for (boolean ofAgencies : new boolean[] {true, false}) {
-            sums.add(new ChargeSum(facts, charges, ofAgencies, false));
+        for (Counted counted : new Counted[] {Counted.FEES_OF_AGENCIES, Counted.FEES}) {
+            sums.add(new ChargeSum(facts, charges, counted, false));
             if (charges.stream().anyMatch(Charge::unlisted)) {
-                sums.add(new ChargeSum(facts, charges, ofAgencies, true));
+                sums.add(new ChargeSum(facts, charges, counted, true));
             }
         }
         return sums;
     }
 
+    /** All that the worker side bore, whatever it is for: a figure for statistics, which no rule looks at. */
+    static ChargeSum borne(CaseFacts facts, List<Charge> charges) {
+        return new ChargeSum(facts, charges, Counted.ALL_BORNE, false);
+    }
+
     /** The sum of what agencies and their sub-agents collect. */
     public boolean isCollectedByAgencies() {
-        return ofAgencies;
+        return counted == Counted.FEES_OF_AGENCIES;
     }
 
     /** The sum of what anybody collects. */
     public boolean isCollectedByAnybody() {
-        return !ofAgencies;
+        return counted == Counted.FEES;
     }
 
     /** The sum is strictly above a parameter of money. */
@@ -154,10 +168,12 @@ public final class ChargeSum extends Fact {
     }
 
     private Condition counts(Charge charge) {
-        return Condition.all(
-                charge.placementFee(),
-                charge.borneByWorker(),
-                ofAgencies ? charge.collectedByAgency() : Condition.TRUE);
+        return switch (counted) {
+            case FEES_OF_AGENCIES ->
+                Condition.all(charge.placementFee(), charge.borneByWorker(), charge.collectedByAgency());
+            case FEES -> Condition.all(charge.placementFee(), charge.borneByWorker());
+            case ALL_BORNE -> charge.borneByWorker();
+        };
     }
 
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
@@ -166,10 +182,10 @@ public final class ChargeSum extends Fact {
             missing.addAll(openLists());
             return missing.isEmpty() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
         }
-        MoneyBounds sum = sum(cap, withTax, repaid, missing);
+        MoneyBounds sum = sum(cap.currency(), withTax, repaid, missing);
         if (sum.atLeast().compareTo(cap.number()) > 0) {
             if (!repaid) {
-                excess = excess(cap, sum(cap, withTax, true, new TreeSet<>()));
+                excess = excess(cap, sum(cap.currency(), withTax, true, new TreeSet<>()));
             }
             return Condition.TRUE;
         }
@@ -190,11 +206,9 @@ public final class ChargeSum extends Fact {
                 cap.currency(), left.atLeast().subtract(cap.number()).max(BigDecimal.ZERO), atMost, null);
     }
 
-    /** Bounds of the sum in the currency of the cap. */
-    private MoneyBounds sum(Operands.Quantity cap, boolean withTax, boolean repaid, SortedSet<MissingFact> missing) {
-        BigDecimal others = BigDecimal.ZERO;
-        BigDecimal perhapsDeducted = BigDecimal.ZERO;
-        BigDecimal deductions = BigDecimal.ZERO;
+    /** Bounds of the sum for one worker, in one currency. */
+    MoneyBounds sum(String currency, boolean withTax, boolean repaid, SortedSet<MissingFact> missing) {
+        Least least = new Least(repaid);
         BigDecimal most = BigDecimal.ZERO;
         for (Charge charge : charges) {
             Condition counts = counts(charge);
@@ -202,26 +216,19 @@ public final class ChargeSum extends Fact {
                 continue;
             }
             missing.addAll(counts.missing());
-            MoneyBounds bounds = forOne(charge, withTax, repaid, cap.currency(), missing);
+            least.mayCount(charge);
+            MoneyBounds bounds = forOne(charge, withTax, repaid, currency, missing);
             if (counts.isTrue()) {
-                if (charge.ofDeduction()) {
-                    deductions = deductions.add(bounds.atLeast());
-                } else if (charge.perhapsDeducted()) {
-                    perhapsDeducted = perhapsDeducted.add(bounds.atLeast());
-                } else {
-                    others = others.add(bounds.atLeast());
-                }
+                least.add(charge, bounds.atLeast());
             }
             most = most == null || bounds.atMost() == null ? null : most.add(bounds.atMost());
         }
-        // A fee that was taken from wages may stand in both lists: it is the same money, and counts once.
-        BigDecimal least = others.add(perhapsDeducted.max(deductions));
-        if (deductions.signum() > 0 && perhapsDeducted.signum() > 0) {
+        if (least.perhapsTheSame()) {
             charges.stream()
                     .filter(charge -> !charge.ofDeduction() && charge.perhapsDeducted() && !charge.unlisted())
                     .forEach(charge -> missing.add(CaseFacts.value(charge.pointer() + "/form")));
         }
-        return new MoneyBounds(cap.currency(), least, most, null);
+        return new MoneyBounds(currency, least.sum(), most, null);
     }
 
     /** The bounds of one fee in the currency of the cap. */
@@ -263,6 +270,95 @@ public final class ChargeSum extends Fact {
     @Override
     public List<MoneyBounds> balances() {
         return sums(true);
+    }
+
+    /**
+     * Bounds of what is left of the sum after repayments, by currency and basis, in the order of the codes. What may be in
+     * any currency leaves no sum an upper bound; it has a line of its own only where there is no other.
+     */
+    List<MoneyBounds> bounds() {
+        List<Charge> counting =
+                charges.stream().filter(charge -> !counts(charge).isFalse()).toList();
+        Map<String, List<Charge>> byKey = new TreeMap<>();
+        boolean endless = false;
+        for (Charge charge : counting) {
+            MoneyBounds left = charge.balance();
+            if (charge.unlisted() || left.currency() == null) {
+                endless = true;
+            } else if (left.atMost() == null || left.atMost().signum() > 0) {
+                byKey.computeIfAbsent(left.currency() + "/" + left.basis(), key -> new ArrayList<>())
+                        .add(charge);
+            }
+        }
+        if (byKey.isEmpty() && endless) {
+            return List.of(new MoneyBounds(null, BigDecimal.ZERO, null, null));
+        }
+        List<MoneyBounds> bounds = new ArrayList<>();
+        for (List<Charge> same : byKey.values()) {
+            boolean deductedElsewhere = counting.stream()
+                    .anyMatch(charge -> charge.perhapsDeducted() && !charge.ofDeduction() && !same.contains(charge));
+            bounds.add(bounds(same, deductedElsewhere, endless));
+        }
+        return bounds;
+    }
+
+    /**
+     * @param deductedElsewhere whether a cost of another currency or basis may be the same money as a deduction
+     * @param endless whether there may be more
+     */
+    private MoneyBounds bounds(List<Charge> same, boolean deductedElsewhere, boolean endless) {
+        Least least = new Least(true);
+        BigDecimal most = endless ? null : BigDecimal.ZERO;
+        for (Charge charge : same) {
+            MoneyBounds left = charge.balance();
+            least.mayCount(charge);
+            if (counts(charge).isTrue() && !(charge.ofDeduction() && deductedElsewhere)) {
+                least.add(charge, left.atLeast());
+            }
+            most = most == null || left.atMost() == null ? null : most.add(left.atMost());
+        }
+        MoneyBounds any = same.get(0).balance();
+        return new MoneyBounds(any.currency(), least.sum(), most, any.basis());
+    }
+
+    /**
+     * A lower bound. A fee that was taken from wages may stand in both lists: it is the same money, and counts once. Where
+     * the cost was paid back, the deduction may have been.
+     */
+    private static final class Least {
+        private final boolean afterRepayments;
+        private BigDecimal others = BigDecimal.ZERO;
+        private BigDecimal perhapsDeducted = BigDecimal.ZERO;
+        private BigDecimal deductions = BigDecimal.ZERO;
+        private boolean perhapsRepaid;
+
+        Least(boolean afterRepayments) {
+            this.afterRepayments = afterRepayments;
+        }
+
+        void add(Charge charge, BigDecimal amount) {
+            if (charge.ofDeduction()) {
+                deductions = deductions.add(amount);
+            } else if (charge.perhapsDeducted()) {
+                perhapsDeducted = perhapsDeducted.add(amount);
+            } else {
+                others = others.add(amount);
+            }
+        }
+
+        /** Notes a cost that counts, or may. */
+        void mayCount(Charge charge) {
+            perhapsRepaid |=
+                    afterRepayments && !charge.ofDeduction() && charge.perhapsDeducted() && charge.repaymentPleaded();
+        }
+
+        BigDecimal sum() {
+            return others.add(perhapsRepaid ? perhapsDeducted : perhapsDeducted.max(deductions));
+        }
+
+        boolean perhapsTheSame() {
+            return deductions.signum() > 0 && (perhapsRepaid || perhapsDeducted.signum() > 0);
+        }
     }
 
     /** Sums of what certainly counts, by currency and basis, in the order of the codes. */

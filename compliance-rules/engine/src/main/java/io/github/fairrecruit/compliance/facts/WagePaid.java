@@ -39,6 +39,11 @@ public final class WagePaid extends Fact {
         this.hoursPointer = terms + "/hoursPerWeek";
     }
 
+    /** The wage as it was really paid. */
+    static WagePaid actual(CaseFacts facts) {
+        return new WagePaid(facts, "/actualTerms", facts.placement().actualTerms());
+    }
+
     /** Each contract's wage; and the wage that is paid, unless work lies ahead. */
     static List<WagePaid> all(CaseFacts facts) {
         List<WagePaid> views = new ArrayList<>();
@@ -52,7 +57,7 @@ public final class WagePaid extends Fact {
         Span start = facts.dateOf(Event.START_OF_WORK);
         boolean ahead = start.first() != null && start.first().isAfter(facts.knowledgeDate());
         if (facts.placement().actualTerms() != null || !ahead) {
-            views.add(new WagePaid(facts, "/actualTerms", facts.placement().actualTerms()));
+            views.add(actual(facts));
         }
         return views;
     }
@@ -142,24 +147,43 @@ public final class WagePaid extends Fact {
         if (unknown() != null) {
             return unknown();
         }
+        Month month = month();
+        if (month == null) {
+            boolean hours = wage.period() == PayPeriod.HOUR;
+            return Condition.unknown(hours ? CaseFacts.value(hoursPointer) : missing("period"));
+        }
+        BigDecimal minimum = least.multiply(month.divisor);
+        return decided(compare(month.most, minimum, currency), compare(month.least, minimum, currency));
+    }
+
+    /**
+     * What a month of work is paid: from {@code least / divisor} to {@code most / divisor}. The division is left to do, so
+     * that nothing is rounded before it must be.
+     */
+    record Month(BigDecimal least, BigDecimal most, BigDecimal divisor) {}
+
+    /** What it comes to in a month; null when that is not known. How many days of a month are worked nobody says. */
+    Month month() {
+        if (unknown() != null) {
+            return null;
+        }
         BigDecimal amount = wage.amount().value();
         return switch (wage.period()) {
-            case MONTH -> below(BigDecimal.ONE, BigDecimal.ONE, least, currency);
-            case YEAR -> below(MONTHS_A_YEAR, MONTHS_A_YEAR, least, currency);
-            case WEEK -> between(amount, least.multiply(DAYS_A_WEEK), currency);
-            case HOUR ->
-                hoursPerWeek == null
-                        ? Condition.unknown(CaseFacts.value(hoursPointer))
-                        : between(amount.multiply(hoursPerWeek), least.multiply(DAYS_A_WEEK), currency);
-            default -> Condition.unknown(missing("period"));
+            case MONTH -> new Month(amount, amount, BigDecimal.ONE);
+            case YEAR -> new Month(amount, amount, MONTHS_A_YEAR);
+            case WEEK -> ofWeek(amount);
+            case HOUR -> hoursPerWeek == null ? null : ofWeek(amount.multiply(hoursPerWeek));
+            default -> null;
         };
     }
 
-    /** A weekly amount times the days of a month against seven times the minimum. */
-    private Condition between(BigDecimal weekly, BigDecimal least, String currency) {
-        Integer best = compare(weekly.multiply(LONGEST_MONTH), least, currency);
-        Integer worst = compare(weekly.multiply(SHORTEST_MONTH), least, currency);
-        return decided(best, worst);
+    private static Month ofWeek(BigDecimal weekly) {
+        return new Month(weekly.multiply(SHORTEST_MONTH), weekly.multiply(LONGEST_MONTH), DAYS_A_WEEK);
+    }
+
+    /** The currency of the wage; null when there is none. */
+    String currency() {
+        return wage == null ? null : wage.amount().currency();
     }
 
     private Condition below(BigDecimal fewest, BigDecimal most, BigDecimal least, String currency) {

@@ -244,4 +244,18 @@ class ChargeSumTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.atLeast()).isEqualByComparingTo("2000"));
     }
+
+    /** The deduction may be the cost that was paid back: then nothing is left for certain, and not everything is paid back. */
+    @Test
+    void aDeductionMayHaveBeenPaidBackWithTheCost() {
+        Cost repaid = fee("2500")
+                .form(CostForm.DEDUCTION)
+                .reimbursements(List.of(new Reimbursement(Money.of("2500", "EUR"), DAY, ActorKind.RECRUITER, null)))
+                .build();
+        Deduction deduction = new Deduction(
+                DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT, Money.of("2500", "EUR"), null, ActorKind.RECRUITER, DAY);
+        Placement both = closed(repaid).deductions(List.of(deduction)).build();
+        assertThat(ask(both, sum -> sum.sumAbove("NET"))).isEqualTo("YES 0..500");
+        assertThat(ask(both, sum -> sum.excessReimbursed("NET"))).isEqualTo("/costs/0/form");
+    }
 }

@@ -736,7 +736,7 @@ public final class PackProperties {
      * The places of facts that can be blanked. Left out is what stands in a list that a statement closes: without it
      * the statement would say something else. Values within such an element are facts like others.
      */
-    private static List<List<Object>> facts(ObjectNode record) {
+    static List<List<Object>> facts(ObjectNode record) {
         List<Pattern> closed = new ArrayList<>();
         for (JsonNode statement : record.path("statements")) {
             closed.addAll(CLOSED.getOrDefault(statement.path("closes").asString(""), List.of()));
