@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the known name that was probably meant. */
-final class Nearest {
+public final class Nearest {
     /** Longer names are no misspellings of ours, and the comparison takes time that grows with the length. */
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** The known name with the smallest edit distance, the first of equals; null when none is near. */
-    static String to(String name, Collection<String> known) {
+    public static String to(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return null;
         }

@@ -4,18 +4,18 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Values of the input as messages show them: short, on one line, without control characters. */
-final class Shown {
+public final class Shown {
     private static final int LENGTH = 40;
 
     private Shown() {}
 
     /** A text in quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + plain(text) + '"';
     }
 
     /** A text without quotes. */
-    static String plain(CharSequence text) {
+    public static String plain(CharSequence text) {
         StringBuilder shown = new StringBuilder(LENGTH + 1);
         for (int i = 0; i < text.length(); i++) {
             if (shown.length() >= LENGTH) {
