@@ -91,7 +91,7 @@ public final class RecruitmentJson {
     }
 
     /** Over many lines, with line feeds on every machine. */
-    static DefaultPrettyPrinter printer() {
+    public static DefaultPrettyPrinter printer() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))

@@ -1,0 +1,265 @@
+package io.github.fairrecruit.compliance.audit.report;
+
+import io.github.fairrecruit.compliance.assessment.Verdict;
+import io.github.fairrecruit.compliance.audit.report.Chart.Bar;
+import io.github.fairrecruit.compliance.audit.report.Chart.Series;
+import io.github.fairrecruit.compliance.audit.report.Inspection.Factor;
+import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.pages.HtmlWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Agencies, whom to inspect, and what a register of sanctions may say of them. */
+final class AgencySections {
+    private static final int AGENCIES = 25;
+    private static final int LIST = 50;
+    /** Patterns that the style sheet has for factors. */
+    private static final int STYLES = 8;
+
+    private final AuditReport report;
+    private final Paper paper;
+    private final ReportWords words;
+    private final HtmlWriter html;
+
+    AgencySections(AuditReport report, Paper paper) {
+        this.report = report;
+        this.paper = paper;
+        words = paper.words;
+        html = paper.html;
+    }
+
+    void agencies() {
+        paper.paragraph("agencies.intro");
+        List<AgencyFigures> agencies = report.agencies().stream()
+                .sorted(Comparator.comparing(AgencySections::notMet, Comparator.reverseOrder()))
+                .limit(AGENCIES)
+                .toList();
+        if (agencies.isEmpty()) {
+            paper.paragraph("agencies.none");
+            return;
+        }
+        Table table = paper.table("agencies", "agencies.caption")
+                .text(words.say("column.agency"))
+                .number(words.say("column.placements"))
+                .number(words.say("column.shared"))
+                .number(words.say("column.workers"))
+                .number(words.say("column.not-met"))
+                .number(words.say("column.charged"))
+                .number(words.say("column.substituted"))
+                .number(words.say("column.complaints"))
+                .text(words.say("column.owed"));
+        for (AgencyFigures agency : agencies) {
+            table.row(
+                    name(agency),
+                    words.number(agency.placements()),
+                    words.number(agency.shared()),
+                    words.bounds(agency.workers()),
+                    words.number(notMet(agency)),
+                    words.shareOfYes(agency.charged()),
+                    words.shareOfYes(agency.substituted()),
+                    complaints(agency),
+                    owed(agency));
+        }
+        table.end();
+        paper.more(agencies.size(), report.agencies().size());
+        paper.note("agencies.note");
+    }
+
+    /** Placements that some pack judges as not met: at least as many as the pack with the most of them says. */
+    static long notMet(AgencyFigures agency) {
+        return agency.verdicts().values().stream()
+                .mapToLong(verdicts -> verdicts.getOrDefault(Verdict.NON_COMPLIANT, 0L))
+                .max()
+                .orElse(0);
+    }
+
+    private Consumer<HtmlWriter> name(AgencyFigures agency) {
+        return out -> {
+            Paper.id(agency.agency()).accept(out);
+            if (Boolean.FALSE.equals(agency.registered())) {
+                out.empty("br").element("small", words.say("agencies.unregistered"));
+            }
+        };
+    }
+
+    private String complaints(AgencyFigures agency) {
+        if (agency.complaints() == null) {
+            return words.say("unknown");
+        }
+        return agency.complaintsUpheld() == null
+                ? words.number(agency.complaints())
+                : words.say("complaints", words.number(agency.complaints()), words.number(agency.complaintsUpheld()));
+    }
+
+    private Consumer<HtmlWriter> owed(AgencyFigures agency) {
+        List<String> sums = agency.owed().stream()
+                .map(owed -> words.say("owed.by", words.owed(owed), owed.pack()))
+                .toList();
+        return sums.isEmpty() ? out -> out.text(words.say("none")) : Paper.lines(sums);
+    }
+
+    void inspections() {
+        paper.paragraph("inspections.intro");
+        List<Inspection> list = report.inspections();
+        if (list.isEmpty()) {
+            paper.paragraph("inspections.none");
+            return;
+        }
+        Set<String> factors = new LinkedHashSet<>();
+        list.forEach(inspection -> inspection.factors().forEach(factor -> factors.add(factor.factor())));
+        List<Series> series = new ArrayList<>();
+        for (String factor : factors) {
+            series.add(new Series(factor(factor), "factor-" + (series.size() % STYLES)));
+        }
+        BigDecimal most = list.stream()
+                .map(Inspection::score)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Bar> bars = list.stream()
+                .limit(AGENCIES)
+                .map(inspection -> bar(inspection, factors, most))
+                .toList();
+        Chart chart = new Chart(html, "inspections-c");
+        chart.legend(series);
+        chart.bars(words.say("inspections.chart"), StandardSections.described(bars), series, bars);
+        Table table = paper.table("inspections", "inspections.caption")
+                .number(words.say("column.rank"))
+                .text(words.say("column.agency"))
+                .text(words.say("column.selected"))
+                .number(words.say("column.score"));
+        factors.forEach(factor -> table.number(factor(factor)));
+        for (Inspection inspection : list.subList(0, Math.min(LIST, list.size()))) {
+            List<Object> row = new ArrayList<>();
+            row.add(words.number(inspection.rank()));
+            row.add(Paper.id(inspection.agency()));
+            row.add(words.say(inspection.drawn() ? "inspections.drawn" : "inspections.scored"));
+            row.add(words.number(inspection.score()));
+            for (String factor : factors) {
+                row.add(points(inspection, factor));
+            }
+            table.row(row.toArray());
+        }
+        table.end();
+        paper.more(Math.min(LIST, list.size()), list.size());
+        paper.note("inspections.note");
+    }
+
+    private String factor(String name) {
+        return words.maybe("factor." + name).orElse(name);
+    }
+
+    private Bar bar(Inspection inspection, Set<String> factors, BigDecimal most) {
+        String label = words.number(inspection.rank()) + ". " + inspection.agency();
+        List<BigDecimal> parts = factors.stream()
+                .map(factor -> inspection.factors().stream()
+                        .filter(one -> one.factor().equals(factor))
+                        .map(Factor::points)
+                        .findFirst()
+                        .orElse(BigDecimal.ZERO))
+                .toList();
+        String value = words.number(inspection.score());
+        return new Bar(
+                label,
+                inspection.drawn()
+                        ? words.say("inspections.value.drawn", value)
+                        : words.say("inspections.value", value),
+                parts,
+                most);
+    }
+
+    private Consumer<HtmlWriter> points(Inspection inspection, String name) {
+        return out -> inspection.factors().stream()
+                .filter(factor -> factor.factor().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        factor -> out.text(words.number(factor.points()))
+                                .empty("br")
+                                .element("small", factor.value()),
+                        () -> out.text(words.say("none")));
+    }
+
+    void register() {
+        paper.paragraph("register.intro");
+        if (report.matches().isEmpty()) {
+            paper.paragraph("register.none");
+        } else {
+            matches();
+        }
+        if (!report.defects().isEmpty()) {
+            defects();
+        }
+    }
+
+    private void matches() {
+        Table table = paper.table("matches", "matches.caption")
+                .text(words.say("column.party"))
+                .text(words.say("column.listed"))
+                .text(words.say("column.by"))
+                .text(words.say("column.sanction"))
+                .text(words.say("column.period"))
+                .number(words.say("column.acts"))
+                .number(words.say("column.possible"))
+                .text(words.say("column.days"))
+                .number(words.say("column.line"))
+                .text(words.say("column.examples"));
+        for (RegisterMatch match :
+                report.matches().subList(0, Math.min(LIST, report.matches().size()))) {
+            table.row(
+                    Paper.id(match.party()),
+                    Paper.id(match.listed() == null ? "" : match.listed()),
+                    words.say("match." + match.by()),
+                    match.sanction() == null ? words.say("unknown") : words.say("sanction." + match.sanction()),
+                    period(match.from(), match.until()),
+                    words.number(match.acts()),
+                    words.number(match.possible()),
+                    days(match),
+                    words.number(match.line()),
+                    Paper.lines(match.examples()));
+        }
+        table.end();
+        paper.more(Math.min(LIST, report.matches().size()), report.matches().size());
+    }
+
+    private String period(CalendarDate from, CalendarDate until) {
+        return words.say(
+                "period",
+                from == null ? words.say("unknown") : words.date(from),
+                until == null ? words.say("unknown") : words.date(until));
+    }
+
+    private String days(RegisterMatch match) {
+        if (match.firstAct() == null) {
+            return words.say("unknown");
+        }
+        return match.lastAct() == null || match.lastAct().equals(match.firstAct())
+                ? words.date(match.firstAct())
+                : words.say("from-to", words.date(match.firstAct()), words.date(match.lastAct()));
+    }
+
+    private void defects() {
+        paper.heading("defects");
+        paper.paragraph("defects.intro");
+        Table table = paper.table("defects", "defects.caption")
+                .text(words.say("column.file"))
+                .number(words.say("column.line"))
+                .text(words.say("column.defect"))
+                .text(words.say("column.party"))
+                .text(words.say("column.detail"));
+        for (RegisterDefect defect :
+                report.defects().subList(0, Math.min(LIST, report.defects().size()))) {
+            table.row(
+                    defect.file(),
+                    words.number(defect.line()),
+                    words.say("defect." + defect.kind()),
+                    Paper.id(defect.party() == null ? "" : defect.party()),
+                    (Consumer<HtmlWriter>) out -> out.element("span", defect.detail(), "lang", "en"));
+        }
+        table.end();
+        paper.more(Math.min(LIST, report.defects().size()), report.defects().size());
+    }
+}
