@@ -44,6 +44,9 @@ final class FullRecord {
         if (plain == Integer.class) {
             return 3;
         }
+        if (plain == Long.class || plain == long.class) {
+            return 3L;
+        }
         if (plain == Boolean.class) {
             return true;
         }

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
@@ -17,7 +18,7 @@ class JacksonBindingTest {
     private final tools.jackson.databind.ObjectMapper three = new tools.jackson.databind.ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(classes = {Placement.class, RecruitmentAgency.class, ServiceAgreement.class})
+    @ValueSource(classes = {Placement.class, RecruitmentAgency.class, ServiceAgreement.class, AgencyPortfolio.class})
     void roundTripInBothAndAcross(Class<?> type) throws Exception {
         Object full = FullRecord.of(type);
         String byTwo = two.writeValueAsString(full);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param format version of this format
  * @param engine version of the engine
- * @param subject kind of the record: {@code placement}, {@code agency} or {@code agreement}
+ * @param subject kind of the record: {@code placement}, {@code agency}, {@code agreement} or {@code portfolio}
  * @param id pseudonym of the record; null when it has none
  * @param knowledgeDate what was known on this day decides
  * @param lawOf the benchmark date that selected law and parameters; null when the dates of the events did

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -7,14 +8,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One agency with all its placements in a period, as counts: what shows only across workers. It is made by an audit from the
  * outcomes of the single placements, and holds none of them.
  *
- * <p>Absent means unknown. A list that lacks a kind says nothing about it.
+ * <p>Absent means unknown. A list that lacks a kind of pattern, or a consequence, says nothing about it, and no statement
+ * closes these lists: that nothing was found is said by a count of nothing. All of it lies in the period.
  *
  * @param id pseudonym or register number of the agency
  * @param source where the record comes from
@@ -32,6 +37,7 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
+@Consistent
 public record AgencyPortfolio(
         @Size(min = 1, max = Codes.TEXT) String id,
         @Size(min = 1, max = Codes.TEXT) String source,
@@ -48,7 +54,8 @@ public record AgencyPortfolio(
         List<@NotNull @Valid AuthorityFinding> authorityFindings,
         List<@NotNull @Valid Statement> statements,
         List<@NotNull @Valid Assertion> assertions,
-        Map<String, Object> extensions) {
+        Map<String, Object> extensions)
+        implements RecruitmentRecord, SelfConsistent {
     public AgencyPortfolio {
         patterns = Values.list(patterns);
         affected = Values.list(affected);
@@ -56,5 +63,31 @@ public record AgencyPortfolio(
         statements = Values.list(statements);
         assertions = Values.list(assertions);
         extensions = Values.map(extensions);
+    }
+
+    /** Two numbers for one thing would leave open which of them holds. */
+    @Override
+    @JsonIgnore
+    public List<Contradiction> contradictions() {
+        List<Contradiction> contradictions = new ArrayList<>();
+        Set<Object> named = new HashSet<>();
+        for (PatternCount pattern : patterns) {
+            if (pattern != null && pattern.kind() != null && !named.add(pattern.kind())) {
+                contradictions.add(new Contradiction(
+                        "patterns", "counts " + pattern.kind() + " twice", "Maybe one of the two is another kind."));
+            }
+        }
+        for (AffectedPersons persons : affected) {
+            if (persons != null
+                    && persons.pack() != null
+                    && persons.consequence() != null
+                    && !named.add(List.of(persons.pack(), persons.consequence()))) {
+                contradictions.add(new Contradiction(
+                        "affected",
+                        "counts the persons of " + persons.consequence() + " of the pack " + persons.pack() + " twice",
+                        "Maybe one of the two is another consequence."));
+            }
+        }
+        return List.copyOf(contradictions);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A number of which bounds are known. Equal bounds are an exact number.
  *
- * @param atLeast lower bound; never negative
+ * @param atLeast lower bound; never negative; nothing, where a record does not say it
  * @param atMost upper bound; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A record that can be assessed. */
-public sealed interface RecruitmentRecord permits Placement, RecruitmentAgency, ServiceAgreement {
+public sealed interface RecruitmentRecord permits Placement, RecruitmentAgency, ServiceAgreement, AgencyPortfolio {
     /** Pseudonym of the record, or null. */
     String id();
 

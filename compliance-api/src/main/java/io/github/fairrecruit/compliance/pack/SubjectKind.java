@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.pack;
 
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
@@ -12,17 +13,23 @@ public enum SubjectKind {
     /** A recruitment agency. */
     AGENCY,
     /** A service agreement. */
-    AGREEMENT;
+    AGREEMENT,
+    /** An agency with all its placements in a period. */
+    PORTFOLIO;
 
     /** The kind of a record. */
     public static SubjectKind of(RecruitmentRecord subject) {
         if (subject instanceof Placement) {
             return PLACEMENT;
         }
-        return subject instanceof RecruitmentAgency ? AGENCY : AGREEMENT;
+        if (subject instanceof RecruitmentAgency) {
+            return AGENCY;
+        }
+        return subject instanceof AgencyPortfolio ? PORTFOLIO : AGREEMENT;
     }
 
-    /** The word used in JSON and reports: {@code placement}, {@code agency} or {@code agreement}. */
+    /** The word used in JSON and reports: {@code placement}, {@code agency}, {@code agreement} or {@code
+     * portfolio}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,6 +20,7 @@ class ImmutabilityTest {
             Placement.class,
             RecruitmentAgency.class,
             ServiceAgreement.class,
+            AgencyPortfolio.class,
             Worker.class,
             Corridor.class,
             RecruiterLink.class,
@@ -68,7 +69,7 @@ class ImmutabilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Placement.class, RecruitmentAgency.class, ServiceAgreement.class})
+    @ValueSource(classes = {Placement.class, RecruitmentAgency.class, ServiceAgreement.class, AgencyPortfolio.class})
     void everyRecordWithAListIsTried(Class<?> root) {
         List<Class<?>> found = new ArrayList<>();
         collect(root, found);

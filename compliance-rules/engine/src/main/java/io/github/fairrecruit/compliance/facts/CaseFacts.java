@@ -6,11 +6,14 @@ import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
 import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.AffectedPersons;
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.AuthorityFinding;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Contract;
 import io.github.fairrecruit.compliance.model.Corridor;
 import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.FindingDirection;
 import io.github.fairrecruit.compliance.model.FindingStage;
@@ -31,6 +34,7 @@ import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Requirement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -168,6 +172,9 @@ public final class CaseFacts {
         if (subject instanceof RecruitmentAgency agency) {
             return agency.corridor();
         }
+        if (subject instanceof AgencyPortfolio portfolio) {
+            return portfolio.corridor();
+        }
         return subject instanceof ServiceAgreement agreement ? agreement.corridor() : placement.corridor();
     }
 
@@ -260,6 +267,9 @@ public final class CaseFacts {
     public Span dateOf(Event event) {
         if (subject instanceof ServiceAgreement agreement) {
             return Span.of(agreement.signedOn(), agreement.period(), value("/signedOn"));
+        }
+        if (subject instanceof AgencyPortfolio portfolio && event != Event.ANY) {
+            return Span.of(null, portfolio.period(), value("/period")); // Its events are those of many placements.
         }
         return switch (event) {
             case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
@@ -375,6 +385,9 @@ public final class CaseFacts {
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */
     private Condition workerOfActs(WorkerCategory category) {
+        if (subject instanceof AgencyPortfolio) {
+            return Condition.unknown(value("/workers")); // It counts workers, and says nothing of who they are.
+        }
         List<Condition> listed = facts.stream()
                 .filter(fact -> fact instanceof LicenceUse && !fact.unlisted())
                 .map(fact -> ((LicenceUse) fact).worker(category))
@@ -411,6 +424,9 @@ public final class CaseFacts {
 
     /** Whether some recruiter of the record acted in a State that regulates recruiters by licence. */
     public Condition licensingRegime() {
+        if (subject instanceof AgencyPortfolio) {
+            return Condition.unknown(value("/corridor/licensing"));
+        }
         return Condition.any(facts.stream()
                 .filter(LicenceUse.class::isInstance)
                 .map(fact -> ((LicenceUse) fact).regime())
@@ -435,8 +451,36 @@ public final class CaseFacts {
 
     /** Whether the agency has its seat in a country. */
     public Condition seat(String country) {
-        String seat = subject instanceof RecruitmentAgency agency ? agency.country() : null;
+        String seat = null;
+        if (subject instanceof RecruitmentAgency agency) {
+            seat = agency.country();
+        } else if (subject instanceof AgencyPortfolio portfolio) {
+            seat = portfolio.country();
+        }
         return seat == null ? Condition.unknown(value("/country")) : Condition.of(seat.equals(country));
+    }
+
+    /** Whether anybody was affected by breaches to which a consequence of a pack is attached. */
+    public Condition affected(String pack, String consequence) {
+        List<AffectedPersons> affected =
+                subject instanceof AgencyPortfolio portfolio ? portfolio.affected() : List.of();
+        for (int i = 0; i < affected.size(); i++) {
+            AffectedPersons persons = affected.get(i);
+            if (persons.pack().equals(pack) && persons.consequence().equals(consequence)) {
+                return atLeast(persons.persons(), BigDecimal.ONE, value("/affected/" + i + "/persons"));
+            }
+        }
+        return Condition.unknown(value("/affected"));
+    }
+
+    /** Whether a number reaches another one. */
+    static Condition atLeast(CountBounds count, BigDecimal number, MissingFact missing) {
+        if (BigDecimal.valueOf(count.atLeast()).compareTo(number) >= 0) {
+            return Condition.TRUE;
+        }
+        return count.atMost() != null && BigDecimal.valueOf(count.atMost()).compareTo(number) < 0
+                ? Condition.FALSE
+                : Condition.unknown(missing);
     }
 
     /** Whether a fact of the pack's own has one of these values: {@code yes}, {@code no}, or codes. */

@@ -30,8 +30,8 @@ final class Unfolding {
                     link == null
                             ? LicenceUse.unlisted(facts, "/agency")
                             : LicenceUse.bySignature(facts, "/agency", link, agreement.signedOn()));
-        } else {
-            placement((Placement) facts.subject());
+        } else if (facts.subject() instanceof Placement placement) {
+            placement(placement);
         }
         return List.copyOf(unfolded);
     }

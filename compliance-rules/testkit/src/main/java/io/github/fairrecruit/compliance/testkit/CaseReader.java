@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.testkit;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ExchangeRate;
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
@@ -28,7 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseReader {
     static final List<String> KEYS = List.of("case", "subject", "options", "facts", "expect", "conflicts");
     private static final Map<String, Class<?>> SUBJECTS = Map.of(
-            "placement", Placement.class, "agency", RecruitmentAgency.class, "agreement", ServiceAgreement.class);
+            "placement", Placement.class,
+            "agency", RecruitmentAgency.class,
+            "agreement", ServiceAgreement.class,
+            "portfolio", AgencyPortfolio.class);
 
     private final String file;
     private final Problems problems;

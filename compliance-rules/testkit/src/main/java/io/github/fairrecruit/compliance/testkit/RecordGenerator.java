@@ -17,12 +17,14 @@ import io.github.fairrecruit.compliance.model.JourneyEventKind;
 import io.github.fairrecruit.compliance.model.LicenceStatus;
 import io.github.fairrecruit.compliance.model.LicensingRegime;
 import io.github.fairrecruit.compliance.model.ListName;
+import io.github.fairrecruit.compliance.model.PatternKind;
 import io.github.fairrecruit.compliance.model.PayPeriod;
 import io.github.fairrecruit.compliance.model.RecruiterRole;
 import io.github.fairrecruit.compliance.model.RecruitmentStage;
 import io.github.fairrecruit.compliance.model.Sex;
 import io.github.fairrecruit.compliance.model.Term;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
+import io.github.fairrecruit.compliance.pack.Consequence;
 import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.PeriodBase;
@@ -85,6 +87,7 @@ final class RecordGenerator {
             "noticeDays", Term.TERMINATION));
 
     private final SplittableRandom random;
+    private final List<PackInfo> packs;
     private final List<LocalDate> lawDates;
     private final List<String> origins;
     private final List<String> destinations;
@@ -127,6 +130,7 @@ final class RecordGenerator {
      */
     RecordGenerator(long seed, List<PackInfo> packs, List<PackInfo> tried) {
         random = new SplittableRandom(seed);
+        this.packs = packs;
         Set<LocalDate> dates = new TreeSet<>();
         Set<String> countries = new TreeSet<>(List.of("AL", "ID", "NP", "PH"));
         Set<String> treaties = new TreeSet<>();
@@ -193,6 +197,7 @@ final class RecordGenerator {
             case PLACEMENT -> placement();
             case AGENCY -> agency();
             case AGREEMENT -> agreement();
+            case PORTFOLIO -> portfolio();
         };
         extend(record, kind);
         return record;
@@ -323,6 +328,50 @@ final class RecordGenerator {
                 }));
         statements(record, ListName.RECRUITER_CHAIN);
         return record;
+    }
+
+    private ObjectNode portfolio() {
+        ObjectNode record = JSON.objectNode();
+        record.put("subject", SubjectKind.PORTFOLIO.word());
+        record.put("id", "F-" + random.nextInt(1, 100_000));
+        maybe(record, "period", 0.95, this::period);
+        text(record, "country", chance(0.75) ? origin : destination);
+        maybe(record, "corridor", 0.8, this::corridor);
+        maybe(record, "placements", 0.95, () -> JSON.numberNode(random.nextInt(60)));
+        maybe(record, "workers", 0.8, this::count);
+        maybe(record, "patterns", 0.9, () -> {
+            ArrayNode patterns = JSON.arrayNode();
+            for (PatternKind kind : PatternKind.values()) {
+                if (chance(0.7)) {
+                    patterns.add(object().put("kind", kind.name()).set("count", count()));
+                }
+            }
+            return patterns;
+        });
+        maybe(record, "affected", 0.95, () -> {
+            ArrayNode affected = JSON.arrayNode();
+            for (PackInfo pack : packs) {
+                for (Consequence consequence : pack.consequences()) {
+                    if (chance(0.8)) {
+                        affected.add(object().put("pack", pack.id())
+                                .put("consequence", consequence.id())
+                                .set("persons", count()));
+                    }
+                }
+            }
+            return affected;
+        });
+        return record;
+    }
+
+    /** A number, mostly a small one and exact. */
+    private ObjectNode count() {
+        int least = chance(good) ? 0 : random.nextInt(chance(0.8) ? 7 : 60);
+        ObjectNode count = object();
+        if (least > 0 || chance(0.8)) {
+            count.put("atLeast", least);
+        }
+        return chance(0.9) ? count.put("atMost", least + (chance(known) ? 0 : random.nextInt(6))) : count;
     }
 
     private ObjectNode period() {

@@ -1,6 +1,8 @@
 package io.github.fairrecruit.compliance.testkit;
 
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.model.Money;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
@@ -33,6 +35,7 @@ record RecordPlace(Type type) {
             case PLACEMENT -> Placement.class;
             case AGENCY -> RecruitmentAgency.class;
             case AGREEMENT -> ServiceAgreement.class;
+            case PORTFOLIO -> AgencyPortfolio.class;
         };
         for (String segment : pointer.substring(1).split("/")) {
             type = component(type, segment);
@@ -44,7 +47,8 @@ record RecordPlace(Type type) {
     }
 
     private static Type component(Type type, String name) {
-        if (type instanceof Class<?> record && record.isRecord()) {
+        // A bound is not the number: no rule may ask for one by itself.
+        if (type instanceof Class<?> record && record.isRecord() && record != CountBounds.class) {
             for (RecordComponent component : record.getRecordComponents()) {
                 if (component.getName().equals(name)) {
                     return component.getGenericType();

@@ -125,8 +125,8 @@ public final class Verifier implements AutoCloseable {
         }
 
         /**
-         * Judges facts as a golden case writes them, or a record in JSON. {@code subject: agency} or
-         * {@code subject: agreement} among them says that they are no placement.
+         * Judges facts as a golden case writes them, or a record in JSON. {@code subject: agency},
+         * {@code agreement} or {@code portfolio} among them says that they are no placement.
          *
          * @param facts YAML or JSON
          * @throws IllegalArgumentException when they cannot be read; the message says where

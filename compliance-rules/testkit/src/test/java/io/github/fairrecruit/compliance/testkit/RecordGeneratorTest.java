@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.CostItem;
+import io.github.fairrecruit.compliance.pack.Consequence;
 import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.ExtensionFact;
@@ -132,6 +133,28 @@ class RecordGeneratorTest {
         assertThat(stated(records(SubjectKind.AGENCY), "/extensions/x/form")).isEmpty();
         assertThat(stated(records(SubjectKind.AGREEMENT), "/extensions/x/form")).hasSize(3);
         assertThat(stated(PLACEMENTS, "/extensions/x/seat")).isEmpty();
+    }
+
+    @Test
+    void portfoliosCountAroundSmallNumbers() {
+        PackInfo punishing = PackInfoBuilder.builder(PACK)
+                .consequences(List.of(new Consequence("X-PEN", "s.1", null, null, null, Map.of())))
+                .build();
+        RecordGenerator generator = new RecordGenerator(1, List.of(punishing));
+        List<ObjectNode> portfolios = new ArrayList<>();
+        for (int i = 0; i < RECORDS; i++) {
+            portfolios.add(generator.next(SubjectKind.PORTFOLIO));
+        }
+        assertThat(stated(portfolios, "/subject")).containsExactly("\"portfolio\"");
+        assertThat(stated(portfolios, "/affected/0/consequence")).containsExactly("\"X-PEN\"");
+        assertThat(stated(portfolios, "/affected/0/persons"))
+                .contains(
+                        "{\"atLeast\":2}",
+                        "{\"atLeast\":0,\"atMost\":0}",
+                        "{\"atLeast\":3,\"atMost\":3}",
+                        "{\"atLeast\":2,\"atMost\":5}");
+        assertThat(stated(portfolios, "/placements")).contains("0", "1", "59");
+        assertThat(stated(portfolios, "/patterns/0/kind")).hasSize(4);
     }
 
     @Test

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         })
 final class SchemaCommand implements Callable<Integer> {
     private static final String CATALOGUE = "catalogue";
-    private static final List<String> NAMES = List.of("placement", "agency", "agreement", "assessment", CATALOGUE);
+    private static final List<String> NAMES =
+            List.of("placement", "agency", "agreement", "portfolio", "assessment", CATALOGUE);
 
     private final Terminal terminal;
     private final Function<RulePacks, ComplianceEngine> engines;
@@ -38,7 +39,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "placement",
             description =
-                    "placement, agency, agreement, assessment, catalogue, or a file of packs. Default: placement.")
+                    "placement, agency, agreement, portfolio, assessment, catalogue, or a file of packs. Default: placement.")
     private String name;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PACK", description = "With extension: the id of a pack.")

@@ -282,7 +282,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"placement", "agency", "agreement", "assessment"})
+    @ValueSource(strings = {"placement", "agency", "agreement", "portfolio", "assessment"})
     void schemasArePrinted(String name) {
         Run run = Run.of(engine, "", "schema", name);
 

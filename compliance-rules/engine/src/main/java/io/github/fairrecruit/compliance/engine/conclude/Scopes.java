@@ -34,6 +34,10 @@ public record Scopes(Condition condition, String unmet) {
         Parts parts = new Parts();
         if (pack.jurisdiction() != null && subject == SubjectKind.AGENCY) {
             parts.add(facts.seat(pack.jurisdiction()), () -> "seat: " + pack.jurisdiction());
+        } else if (pack.jurisdiction() != null && subject == SubjectKind.PORTFOLIO) {
+            parts.add(
+                    Condition.any(affected(pack, facts), facts.seat(pack.jurisdiction()), governs(pack, facts)),
+                    () -> "seat: " + pack.jurisdiction() + " or " + governs(pack));
         } else if (pack.jurisdiction() != null && !pack.roles().isEmpty()) {
             parts.add(governs(pack, facts), () -> governs(pack));
         }
@@ -59,16 +63,25 @@ public record Scopes(Condition condition, String unmet) {
         }
     }
 
+    /** Where somebody was affected by a breach of this law, it governs some placement, whatever the other corridors. */
+    private static Condition affected(PackInfo pack, CaseFacts facts) {
+        return Condition.any(pack.consequences().stream()
+                .map(consequence -> facts.affected(pack.id(), consequence.id()))
+                .toList());
+    }
+
     private static Condition governs(PackInfo pack, CaseFacts facts) {
         List<Condition> any = new ArrayList<>();
-        for (CorridorRole role : pack.roles()) {
+        List<CorridorRole> roles = pack.roles().isEmpty() ? List.of(CorridorRole.values()) : pack.roles();
+        for (CorridorRole role : roles) {
             any.add(plays(pack, role, facts));
         }
         return Condition.any(any);
     }
 
     private static String governs(PackInfo pack) {
-        return pack.roles().stream()
+        List<CorridorRole> roles = pack.roles().isEmpty() ? List.of(CorridorRole.values()) : pack.roles();
+        return roles.stream()
                 .map(role -> role.name().toLowerCase(Locale.ROOT) + ": " + pack.jurisdiction())
                 .collect(Collectors.joining(" or "));
     }

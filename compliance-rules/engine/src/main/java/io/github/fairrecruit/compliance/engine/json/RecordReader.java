@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads records from JSON: one object, an array of objects, or one object on each line. An object without a property
- * {@code "subject"} is a placement; with it, what it says: {@code "placement"}, {@code "agency"} or {@code "agreement"}.
+ * {@code "subject"} is a placement; with it, what it says: {@code "placement"}, {@code "agency"}, {@code "agreement"} or
+ * {@code "portfolio"}.
  *
  * <p>Whatever the input holds, memory is bounded and every record leads to one result: a record larger than
  * {@value #LIMIT} bytes is refused and skipped, a broken one is refused and the next one read. Where an array ends badly,

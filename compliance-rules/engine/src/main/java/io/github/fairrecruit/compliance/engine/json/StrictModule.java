@@ -145,6 +145,37 @@ final class StrictModule extends JacksonModule {
         }
     }
 
+    /** Counts. A lower bound that a record does not say is nothing. */
+    private static final class LongReader extends ValueDeserializer<Long> {
+        private final boolean primitive;
+
+        LongReader(boolean primitive) {
+            this.primitive = primitive;
+        }
+
+        @Override
+        public Long deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                throw bad(
+                        parser,
+                        Shown.at(parser) + " is not a whole number. Maybe write digits only, without quotation marks.");
+            }
+            try {
+                return Long.valueOf(parser.getString());
+            } catch (NumberFormatException e) {
+                throw bad(
+                        parser,
+                        Shown.plain(parser.getString()) + " is not between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE
+                                + ". Maybe there are digits too many.");
+            }
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return primitive ? 0L : null;
+        }
+    }
+
     private static final class DecimalReader extends ValueDeserializer<BigDecimal> {
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
@@ -264,6 +295,8 @@ final class StrictModule extends JacksonModule {
                 String.class, new TextReader(),
                 Boolean.class, new BooleanReader(),
                 Integer.class, new IntegerReader(),
+                Long.class, new LongReader(false),
+                long.class, new LongReader(true),
                 BigDecimal.class, new DecimalReader(),
                 CalendarDate.class, new DateReader(),
                 Object.class, new OpenReader());

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.json;
 
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
@@ -12,7 +13,8 @@ import java.util.List;
 enum Subject {
     PLACEMENT(SubjectKind.PLACEMENT, Placement.class),
     AGENCY(SubjectKind.AGENCY, RecruitmentAgency.class),
-    AGREEMENT(SubjectKind.AGREEMENT, ServiceAgreement.class);
+    AGREEMENT(SubjectKind.AGREEMENT, ServiceAgreement.class),
+    PORTFOLIO(SubjectKind.PORTFOLIO, AgencyPortfolio.class);
 
     /** Name of the property. */
     static final String PROPERTY = "subject";

@@ -64,6 +64,9 @@ final class FullRecord {
         if (plain == Integer.class) {
             return 3;
         }
+        if (plain == Long.class || plain == long.class) {
+            return 3L;
+        }
         if (plain == Boolean.class) {
             // A document that its worker holds is not destroyed: the record is to be free of contradictions.
             return !List.of("destroyed", "confiscated").contains(component.getName());

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fairrecruit.compliance.ReadResult;
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
+import io.github.fairrecruit.compliance.model.CountBounds;
+import io.github.fairrecruit.compliance.model.PatternCount;
+import io.github.fairrecruit.compliance.model.PatternKind;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
@@ -190,6 +194,7 @@ class RecordReaderTest {
     void subjectNamesTheKind() {
         List<ReadResult> results = read("{}\n{\"subject\":\"placement\"}\n{\"licences\":[],\"subject\":\"agency\"}\n"
                 + "{\"\\u0073ubject\":\"agreement\",\"feeSchedule\":[]}\n"
+                + "{\"subject\":\"portfolio\",\"placements\":4000000000}\n"
                 + "{\"extensions\":{\"subject\":\"agency\"}}");
         assertThat(results)
                 .extracting(result ->
@@ -199,11 +204,50 @@ class RecordReaderTest {
                         Placement.class,
                         RecruitmentAgency.class,
                         ServiceAgreement.class,
+                        AgencyPortfolio.class,
                         Placement.class);
     }
 
     @Test
-    void subjectMustBeOneOfThree() {
+    void countsHaveBoundsAndALowerOneThatIsNotSaidIsNothing() {
+        AgencyPortfolio portfolio = (AgencyPortfolio)
+                ((ReadResult.Accepted) read("{\"subject\":\"portfolio\",\"workers\":{\"atMost\":7},\"patterns\":["
+                                        + "{\"kind\":\"COMPLAINTS\",\"count\":{\"atLeast\":2}},"
+                                        + "{\"kind\":\"WORKERS_CHARGED\",\"count\":{\"atLeast\":null}}]}")
+                                .get(0))
+                        .value();
+        assertThat(portfolio.workers()).isEqualTo(new CountBounds(0, 7L));
+        assertThat(portfolio.patterns())
+                .containsExactly(
+                        new PatternCount(PatternKind.COMPLAINTS, new CountBounds(2, null)),
+                        new PatternCount(PatternKind.WORKERS_CHARGED, new CountBounds(0, null)));
+        assertThat(portfolio.placements()).isNull();
+        assertThat(onlyRefusal("{\"subject\":\"portfolio\",\"workers\":{\"atLeast\":3,\"atMost\":2}}"))
+                .isEqualTo(new ReadResult.Refused(
+                        1, 1, "/workers/atMost", "2 is less than atLeast 3. Maybe the two are swapped."));
+        assertThat(onlyRefusal("{\"subject\":\"portfolio\",\"placements\":9223372036854775808}")
+                        .reason())
+                .contains("9223372036854775808 is not between")
+                .contains("Maybe");
+        assertThat(onlyRefusal("{\"subject\":\"portfolio\",\"placements\":1.5}").reason())
+                .isEqualTo("1.5 is not a whole number. Maybe write digits only, without quotation marks.");
+    }
+
+    @Test
+    void aPortfolioCountsNothingTwice() {
+        String count = "\"count\":{\"atLeast\":1}";
+        assertThat(onlyRefusal("{\"subject\":\"portfolio\",\"patterns\":[{\"kind\":\"COMPLAINTS\"," + count
+                        + "},{\"kind\":\"COMPLAINTS\"," + count + "}]}"))
+                .isEqualTo(new ReadResult.Refused(
+                        1, 1, "/patterns", "counts COMPLAINTS twice. Maybe one of the two is another kind."));
+        String persons = "{\"pack\":\"xx\",\"consequence\":\"XX-PEN\",\"persons\":{\"atLeast\":1}}";
+        assertThat(onlyRefusal("{\"subject\":\"portfolio\",\"affected\":[" + persons + "," + persons + "]}")
+                        .pointer())
+                .isEqualTo("/affected");
+    }
+
+    @Test
+    void subjectMustBeOneOfFour() {
         assertThat(onlyRefusal("{\"subject\":\"agencie\"}").reason())
                 .isEqualTo("\"agencie\" is not a kind of record. Maybe agency.");
         assertThat(onlyRefusal("{\"subject\":null}").pointer()).isEqualTo("/subject");

@@ -156,6 +156,11 @@ final class SchemaGenerator {
             bounds(schema, constraints, BigDecimal.valueOf(Integer.MIN_VALUE), BigDecimal.valueOf(Integer.MAX_VALUE));
             return schema;
         }
+        if (raw == Long.class || raw == long.class) {
+            ObjectNode schema = typed("integer", orNull);
+            bounds(schema, constraints, BigDecimal.valueOf(Long.MIN_VALUE), BigDecimal.valueOf(Long.MAX_VALUE));
+            return schema;
+        }
         if (raw == BigDecimal.class) {
             ObjectNode schema = typed("number", orNull);
             if (nullable) {
