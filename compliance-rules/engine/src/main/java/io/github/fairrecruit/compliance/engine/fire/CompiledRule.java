@@ -4,20 +4,25 @@ import io.github.fairrecruit.compliance.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Condition;
+import org.drools.model.Consequence;
 import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.functions.BlockN;
 import org.drools.model.functions.PredicateN;
 
 /**
- * The one pattern of a rule, asked outside of a session: which missing facts it depends on, and whether it throws.
+ * The one pattern of a rule, asked outside of a session: whether it may match when what is unknown is so, on which
+ * missing facts it depends, and whether it throws.
  *
  * @param name name of the rule
  * @param type class of the facts that it looks at
  * @param predicates its conditions
+ * @param words what its right-hand side says of the fact; null when it needs a session to say it
  */
-record CompiledRule(String name, Class<?> type, List<PredicateN> predicates) {
+record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, BlockN words) {
     /** @throws IllegalStateException when the rule has more than one pattern, or looks at something else than a fact */
     static CompiledRule of(Rule rule) {
         List<Pattern<?>> patterns = new ArrayList<>();
@@ -34,7 +39,19 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates) {
         }
         List<PredicateN> predicates = new ArrayList<>();
         predicates(rule.getName(), pattern.getConstraint(), predicates);
-        return new CompiledRule(rule.getName(), type, List.copyOf(predicates));
+        return new CompiledRule(rule.getName(), type, List.copyOf(predicates), words(rule, pattern));
+    }
+
+    /** A right-hand side that looks at nothing but the fact of the pattern. */
+    private static BlockN words(Rule rule, Pattern<?> pattern) {
+        Consequence consequence = rule.getDefaultConsequence();
+        Variable<?>[] looksAt = consequence.getVariables();
+        boolean ofTheFact = looksAt.length == 1 && looksAt[0] == pattern.getPatternVariable();
+        return ofTheFact
+                        && !consequence.isUsingDrools()
+                        && rule.getConsequences().size() == 1
+                ? consequence.getBlock()
+                : null;
     }
 
     private static void collect(Condition condition, List<Pattern<?>> patterns) {
@@ -74,5 +91,10 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates) {
             }
         }
         return true;
+    }
+
+    /** Says of a fact what the right-hand side says. */
+    void speak(Fact fact) throws Exception {
+        words.execute(fact);
     }
 }

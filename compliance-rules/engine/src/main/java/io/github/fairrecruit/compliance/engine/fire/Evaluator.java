@@ -4,12 +4,10 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -21,16 +19,18 @@ import org.kie.api.runtime.rule.FactHandle;
 /** One session that is used again for one record after the other, by one thread at a time. */
 final class Evaluator extends DefaultAgendaEventListener {
     private final KieSession session;
-    private final Collection<CompiledRule> rules;
-    private final Set<Class<?>> types;
-    private final Map<String, Integer> firings = new TreeMap<>();
+    private final List<CompiledRule> rules;
+    private final Map<Class<?>, List<CompiledRule>> byType;
+    private final boolean sessionForAll;
+    private final Map<String, Integer> firings = new HashMap<>();
     private CaseFacts current;
     private String firing;
 
-    Evaluator(InternalKnowledgeBase base, Collection<CompiledRule> rules) {
+    Evaluator(InternalKnowledgeBase base, List<CompiledRule> rules) {
         this.session = base.newKieSession();
         this.rules = rules;
-        this.types = rules.stream().map(CompiledRule::type).collect(Collectors.toSet());
+        this.byType = rules.stream().collect(Collectors.groupingBy(CompiledRule::type));
+        this.sessionForAll = rules.stream().anyMatch(rule -> rule.words() == null);
         session.addEventListener(this);
     }
 
@@ -52,7 +52,8 @@ final class Evaluator extends DefaultAgendaEventListener {
     }
 
     /**
-     * Runs all rules in both readings.
+     * Runs all rules in both readings. What is certain the session says. What is only possible becomes no breach: there
+     * the conditions of the same rules are asked one by one, which costs a fraction of a firing.
      *
      * @throws Runaway when a rule fires more often than once for each fact
      */
@@ -63,7 +64,7 @@ final class Evaluator extends DefaultAgendaEventListener {
         List<Fact> uncertain = new ArrayList<>();
         for (Fact fact : facts.facts()) {
             // Facts that no rule of this pack looks at cost nothing.
-            if (types.contains(fact.getClass())) {
+            if (byType.containsKey(fact.getClass())) {
                 (fact.unlisted() ? uncertain : listed).add(fact);
                 fact.takeUncertain();
             }
@@ -71,8 +72,36 @@ final class Evaluator extends DefaultAgendaEventListener {
         read(facts, Reading.CERTAIN, listed);
         // Where nothing is unknown, the possible reading adds nothing.
         listed.stream().filter(Fact::takeUncertain).forEach(uncertain::add);
-        read(facts, Reading.POSSIBLE, uncertain);
+        if (sessionForAll) {
+            read(facts, Reading.POSSIBLE, uncertain);
+        } else {
+            ask(facts, uncertain);
+        }
         current = null;
+    }
+
+    private void ask(CaseFacts facts, List<Fact> uncertain) {
+        facts.read(Reading.POSSIBLE);
+        for (Fact fact : uncertain) {
+            for (CompiledRule rule : byType.get(fact.getClass())) {
+                ask(facts, fact, rule);
+            }
+        }
+    }
+
+    private void ask(CaseFacts facts, Fact fact, CompiledRule rule) {
+        try {
+            if (rule.matches(fact)) {
+                firing = rule.name();
+                facts.firing(firing);
+                rule.speak(fact);
+                firing = null;
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The rule \"" + rule.name() + "\" failed.", e);
+        }
     }
 
     private void read(CaseFacts facts, Reading reading, List<Fact> inserted) {

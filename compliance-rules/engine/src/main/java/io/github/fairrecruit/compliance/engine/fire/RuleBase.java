@@ -57,7 +57,7 @@ final class RuleBase {
 
     Evaluator take() {
         Evaluator evaluator = idle.poll();
-        return evaluator == null ? new Evaluator(base, rules.values()) : evaluator;
+        return evaluator == null ? new Evaluator(base, List.copyOf(rules.values())) : evaluator;
     }
 
     void giveBack(Evaluator evaluator) {
