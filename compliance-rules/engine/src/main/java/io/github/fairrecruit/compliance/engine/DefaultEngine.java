@@ -58,13 +58,18 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private final List<LoadedPack> packs;
     private final List<PackRunner> runners;
+    private final List<Law> laws;
     private final Map<String, PackInfo> infos = new LinkedHashMap<>();
     private final ExtensionCheck extensions;
     private final RecordReader reader = new RecordReader();
 
+    /** The record that a thread read last. It was checked then and cannot change: it need not be checked again. */
+    private final ThreadLocal<RecruitmentRecord> readLast = new ThreadLocal<>();
+
     private DefaultEngine(List<LoadedPack> packs) {
         this.packs = packs;
         this.runners = packs.stream().map(PackRunner::new).toList();
+        this.laws = packs.stream().map(pack -> Law.of(pack.info(), null)).toList();
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
         this.extensions = new ExtensionCheck(infos);
     }
@@ -123,8 +128,10 @@ public final class DefaultEngine implements ComplianceEngine {
     @Override
     public Assessment assess(RecruitmentRecord subject, AssessmentOptions options) {
         check(options);
-        StructureCheck.check(subject);
-        extensions.check(subject);
+        if (subject != readLast.get()) {
+            StructureCheck.check(subject);
+            extensions.check(subject);
+        }
         LocalDate knowledgeDate = knowledgeDate(options);
         Worlds worlds = Worlds.of(subject);
         List<List<PackAssessment>> byWorld = new ArrayList<>();
@@ -188,7 +195,7 @@ public final class DefaultEngine implements ComplianceEngine {
         if (index < 0) {
             return null;
         }
-        Spoken said = speaker(index, facts, Law.of(packs.get(index).info(), options.lawOf()));
+        Spoken said = speaker(index, facts, laws.get(index).asOf(options.lawOf()));
         done.put(id, said);
         return said;
     }
@@ -235,9 +242,10 @@ public final class DefaultEngine implements ComplianceEngine {
         StructureCheck.check(outline);
         CaseFacts facts = new CaseFacts(outline, knowledgeDate(options), options.rates());
         List<Binding> bindings = new ArrayList<>();
-        for (LoadedPack pack : packs) {
+        for (int i = 0; i < packs.size(); i++) {
+            LoadedPack pack = packs.get(i);
             if (asked(pack, options)) {
-                Law law = Law.of(pack.info(), options.lawOf());
+                Law law = laws.get(i).asOf(options.lawOf());
                 facts.ask(law);
                 pack.info().requirements().stream()
                         .filter(asked(options))
@@ -301,6 +309,7 @@ public final class DefaultEngine implements ComplianceEngine {
             } catch (InvalidRecordException e) {
                 return new ReadResult.Refused(accepted.number(), accepted.line(), e.pointer(), e.reason());
             }
+            readLast.set(accepted.value());
         }
         return result;
     }

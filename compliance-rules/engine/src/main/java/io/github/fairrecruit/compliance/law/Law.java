@@ -24,7 +24,7 @@ public final class Law {
     private final String pack;
     private final String jurisdiction;
     private final Set<String> pleaded;
-    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters;
     private final LocalDate benchmark;
 
     /**
@@ -34,16 +34,26 @@ public final class Law {
      * @param benchmark the date that selects all law; null when the events' dates do
      */
     public Law(String pack, String jurisdiction, List<Parameter> parameters, LocalDate benchmark) {
-        this(pack, jurisdiction, Set.of(), parameters, benchmark);
+        this(pack, jurisdiction, Set.of(), byId(parameters), benchmark);
     }
 
     private Law(
-            String pack, String jurisdiction, Set<String> pleaded, List<Parameter> parameters, LocalDate benchmark) {
-        this.pleaded = pleaded;
+            String pack,
+            String jurisdiction,
+            Set<String> pleaded,
+            Map<String, Parameter> parameters,
+            LocalDate benchmark) {
         this.pack = pack;
         this.jurisdiction = jurisdiction;
-        parameters.forEach(parameter -> this.parameters.put(parameter.id(), parameter));
+        this.pleaded = pleaded;
+        this.parameters = parameters;
         this.benchmark = benchmark;
+    }
+
+    private static Map<String, Parameter> byId(List<Parameter> parameters) {
+        Map<String, Parameter> byId = new LinkedHashMap<>();
+        parameters.forEach(parameter -> byId.put(parameter.id(), parameter));
+        return byId;
     }
 
     /** The law of a pack. */
@@ -54,7 +64,12 @@ public final class Law {
                 pleaded.add(fact.name());
             }
         }
-        return new Law(info.id(), info.jurisdiction(), pleaded, info.parameters(), benchmark);
+        return new Law(info.id(), info.jurisdiction(), pleaded, byId(info.parameters()), benchmark);
+    }
+
+    /** The same law with another date that selects all of it; null when the events' dates do. */
+    public Law asOf(LocalDate day) {
+        return new Law(pack, jurisdiction, pleaded, parameters, day);
     }
 
     /** The same law with the parameters of another pack in the place of those that they replace. */
@@ -74,7 +89,7 @@ public final class Law {
                                     .statedDay(other.event() == null ? own.statedDay() : other.statedDay())
                                     .build());
         }
-        return new Law(pack, jurisdiction, pleaded, all, benchmark);
+        return new Law(pack, jurisdiction, pleaded, byId(all), benchmark);
     }
 
     /** Id of the pack. */
