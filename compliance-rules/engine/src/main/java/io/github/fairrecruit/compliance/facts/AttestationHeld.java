@@ -40,11 +40,9 @@ public final class AttestationHeld extends Fact {
             return holds(none());
         }
         Span known = Span.on(facts().knowledgeDate());
-        Condition issued =
-                attestation.on() == null ? Condition.unknown(missing("on")) : known.within(attestation.on(), null);
-        Condition unexpired = attestation.validUntil() == null
-                ? Condition.unknown(missing("validUntil"))
-                : known.within(null, attestation.validUntil());
+        Condition issued = attestation.on() == null ? unknown("on") : known.within(attestation.on(), null);
+        Condition unexpired =
+                attestation.validUntil() == null ? unknown("validUntil") : known.within(null, attestation.validUntil());
         return holds(Condition.all(Condition.of(attestation.grade() != EvidenceGrade.ALLEGED), issued, unexpired));
     }
 

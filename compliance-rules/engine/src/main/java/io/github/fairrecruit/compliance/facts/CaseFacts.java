@@ -37,8 +37,10 @@ import io.github.fairrecruit.compliance.pack.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -57,6 +59,7 @@ public final class CaseFacts {
     private final List<Match> matches = new ArrayList<>();
     private final Operands operands = new Operands(this);
     private final Amounts amounts;
+    private final Map<Event, Span> dates = new EnumMap<>(Event.class);
     private Law law = new Law(null, null, List.of(), null);
     private Reading reading = Reading.CERTAIN;
     private String rule = "";
@@ -182,9 +185,12 @@ public final class CaseFacts {
 
     /** Whether a statement closes a list as a whole. */
     boolean closed(ListName list) {
-        return subject.statements().stream()
-                .anyMatch(statement ->
-                        closes(statement, list) && statement.categories().isEmpty());
+        for (Statement statement : subject.statements()) {
+            if (closes(statement, list) && statement.categories().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The categories of cost that the list of costs may hold beyond what it shows. */
@@ -241,6 +247,9 @@ public final class CaseFacts {
 
     /** What authorities found about the fact at a pointer; allegations are no findings. */
     Stream<AuthorityFinding> found(String pointer, FindingDirection direction) {
+        if (subject.authorityFindings().isEmpty()) {
+            return Stream.empty();
+        }
         return subject.authorityFindings().stream()
                 .filter(finding -> finding.stage() != FindingStage.ALLEGATION
                         && finding.direction() == direction
@@ -265,6 +274,10 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
+        return dates.computeIfAbsent(event, this::dated);
+    }
+
+    private Span dated(Event event) {
         if (subject instanceof ServiceAgreement agreement) {
             return Span.of(agreement.signedOn(), agreement.period(), value("/signedOn"));
         }

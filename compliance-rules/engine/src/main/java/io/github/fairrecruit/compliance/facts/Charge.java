@@ -316,7 +316,7 @@ public final class Charge extends Fact {
     /** The exception covers a category that the worker belongs to. */
     public boolean isExceptionForWorkerCategory() {
         return holds(limb(exception -> exception.workerCategories().isEmpty()
-                ? Condition.unknown(missing("exception/workerCategories"))
+                ? unknown("exception/workerCategories")
                 : Condition.any(exception.workerCategories().stream()
                         .map(category -> facts().worker(category))
                         .toList())));
@@ -325,7 +325,7 @@ public final class Charge extends Fact {
     /** The exception covers this service or cost. */
     public boolean isExceptionForService() {
         return holds(limb(exception -> exception.services().isEmpty()
-                ? Condition.unknown(missing("exception/services"))
+                ? unknown("exception/services")
                 : category(Set.copyOf(exception.services()))));
     }
 
@@ -346,9 +346,8 @@ public final class Charge extends Fact {
 
     /** The State that made the exception is bound by a treaty on the day of the charge. */
     public boolean exceptionStateBoundBy(String instrument) {
-        return holds(limb(exception -> exception.country() == null
-                ? Condition.unknown(missing("exception/country"))
-                : boundBy(exception.country(), instrument)));
+        return holds(limb(exception ->
+                exception.country() == null ? unknown("exception/country") : boundBy(exception.country(), instrument)));
     }
 
     // ------------------------------------------------------------------ amounts
@@ -463,7 +462,7 @@ public final class Charge extends Fact {
             return Condition.FALSE; // A bribe or a bond is no item of any list.
         }
         return cost.item() == null
-                ? Condition.unknown(missing("item"))
+                ? unknown("item")
                 : ask(
                         parameter,
                         list -> Condition.of(list.codes().contains(cost.item().name())));
@@ -475,10 +474,10 @@ public final class Charge extends Fact {
         }
         Money shown = cost.receipt().amount();
         if (shown == null || shown.value() == null) {
-            return Condition.unknown(missing("receipt/amount"));
+            return unknown("receipt/amount");
         }
         return cost.amount() == null || cost.amount().value() == null
-                ? Condition.unknown(missing("amount"))
+                ? unknown("amount")
                 : Condition.of(!shown.currency().equals(cost.amount().currency())
                         || shown.value().compareTo(cost.amount().value()) != 0);
     }
@@ -547,9 +546,7 @@ public final class Charge extends Fact {
         if (wanted.containsAll(categories) && classified) {
             return Condition.TRUE;
         }
-        return categories.stream().noneMatch(wanted::contains)
-                ? Condition.FALSE
-                : Condition.unknown(missing(names.category));
+        return categories.stream().noneMatch(wanted::contains) ? Condition.FALSE : unknown(names.category);
     }
 
     /** Part II.B, nexus: the three limbs are alternatives. */
@@ -580,7 +577,7 @@ public final class Charge extends Fact {
         if (cost.ultimateBearer() != null && !Cost.workerSide(cost.ultimateBearer())) {
             // An authority found that too much was taken: then the record's word for the bearer does not settle it.
             return facts().found(pointer(), FindingDirection.EXCESS).findAny().isPresent()
-                    ? Condition.unknown(missing("ultimateBearer"))
+                    ? unknown("ultimateBearer")
                     : Condition.FALSE;
         }
         if (cost.ultimateBearer() != null) {
@@ -589,7 +586,7 @@ public final class Charge extends Fact {
         if (Cost.workerSide(cost.payer()) || Cost.takenFromWorker(cost.form())) {
             return Condition.TRUE;
         }
-        return Condition.unknown(missing("ultimateBearer"));
+        return unknown("ultimateBearer");
     }
 
     private Condition bribeBondOrCollateral() {
@@ -615,22 +612,22 @@ public final class Charge extends Fact {
     private Condition aboveTariff() {
         Money tariff = cost.officialTariff();
         if (tariff == null || tariff.value() == null) {
-            return Condition.unknown(missing("officialTariff"));
+            return unknown("officialTariff");
         }
         MoneyBounds amount = amount();
         if (amount.currency() == null || !amount.currency().equals(tariff.currency())) {
-            return Condition.unknown(missing("amount"));
+            return unknown("amount");
         }
         // A tariff is for one worker: a total, or an amount of which nobody says what it is, cannot be held against it.
         if (facts().severalWorkers() && amount.basis() != AmountBasis.PER_WORKER) {
-            return Condition.unknown(missing("basis"));
+            return unknown("basis");
         }
         if (amount.atLeast().compareTo(tariff.value()) > 0) {
             return Condition.TRUE;
         }
         return amount.atMost() != null && amount.atMost().compareTo(tariff.value()) <= 0
                 ? Condition.FALSE
-                : Condition.unknown(missing("amount"));
+                : unknown("amount");
     }
 
     Condition fullyReimbursed() {
@@ -666,18 +663,17 @@ public final class Charge extends Fact {
     private Condition exceptionInForce(FeeException exception) {
         Span charged = day(cost.chargedOn(), names.day);
         if (exception.validFrom() == null) {
-            return Condition.unknown(missing("exception/validFrom"));
+            return unknown("exception/validFrom");
         }
         if (exception.validUntil() == null && !Boolean.TRUE.equals(exception.openEnded())) {
-            return Condition.all(
-                    charged.within(exception.validFrom(), null), Condition.unknown(missing("exception/validUntil")));
+            return Condition.all(charged.within(exception.validFrom(), null), unknown("exception/validUntil"));
         }
         return charged.within(exception.validFrom(), exception.validUntil());
     }
 
     private Condition stateConcerned(FeeException exception) {
         if (exception.country() == null) {
-            return Condition.unknown(missing("exception/country"));
+            return unknown("exception/country");
         }
         List<String> country = List.of(exception.country());
         return Condition.any(facts().origin(country), facts().destination(country));
@@ -713,7 +709,7 @@ public final class Charge extends Fact {
     }
 
     private Condition present(String value, String property) {
-        return value == null ? Condition.unknown(missing(property)) : Condition.TRUE;
+        return value == null ? unknown(property) : Condition.TRUE;
     }
 
     /** A limb of the exception pleaded; without a plea no limb holds. */

@@ -139,7 +139,7 @@ public final class DocumentHeld extends Fact {
 
     private Condition returned() {
         if (document.returnedOn() == null) {
-            return unlisted() ? Condition.unknown(missing("returnedOn")) : Condition.FALSE;
+            return unlisted() ? unknown("returnedOn") : Condition.FALSE;
         }
         return Span.of(document.returnedOn(), null, missing("returnedOn"))
                 .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1)));
@@ -154,7 +154,7 @@ public final class DocumentHeld extends Fact {
 
     private Condition withoutRequest() {
         if (!Boolean.TRUE.equals(document.keptAtWorkersRequest())) {
-            return unlisted() ? Condition.unknown(missing("keptAtWorkersRequest")) : Condition.TRUE;
+            return unlisted() ? unknown("keptAtWorkersRequest") : Condition.TRUE;
         }
         return known(document.accessWithoutPermission(), "accessWithoutPermission")
                 .negated();

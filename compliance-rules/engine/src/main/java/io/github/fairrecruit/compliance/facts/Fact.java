@@ -369,14 +369,19 @@ public abstract class Fact {
                 : new MissingFact(pointer + "/" + property, MissingFact.Kind.VALUE);
     }
 
+    /** What the missing fact behind a property decides. */
+    final Condition unknown(String property) {
+        return Condition.unknown(() -> missing(property));
+    }
+
     /** A flag of the record. */
     final Condition known(Boolean value, String property) {
-        return value == null ? Condition.unknown(missing(property)) : Condition.of(value);
+        return value == null ? unknown(property) : Condition.of(value);
     }
 
     /** Whether a value of the record is one of these. */
     final <T> Condition in(T value, Set<T> values, String property) {
-        return value == null ? Condition.unknown(missing(property)) : Condition.of(values.contains(value));
+        return value == null ? unknown(property) : Condition.of(values.contains(value));
     }
 
     /** The day of a date of this fact, within the period of the record. */

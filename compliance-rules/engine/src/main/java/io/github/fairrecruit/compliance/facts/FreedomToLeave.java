@@ -1,7 +1,5 @@
 package io.github.fairrecruit.compliance.facts;
 
-import io.github.fairrecruit.compliance.law.Condition;
-
 /** Whether the worker may leave. */
 public final class FreedomToLeave extends Fact {
     FreedomToLeave(CaseFacts facts) {
@@ -12,7 +10,7 @@ public final class FreedomToLeave extends Fact {
     public boolean isExitNeedsPermission() {
         return holds(
                 facts().placement().movement() == null
-                        ? Condition.unknown(missing("exitPermissionRequired"))
+                        ? unknown("exitPermissionRequired")
                         : known(facts().placement().movement().exitPermissionRequired(), "exitPermissionRequired"));
     }
 }

@@ -73,7 +73,7 @@ public final class LicenceUse extends Fact {
         String jurisdiction = facts().law().jurisdiction();
         return holds(
                 link.country() == null
-                        ? Condition.unknown(missing("country"))
+                        ? unknown("country")
                         : Condition.of(link.country().equals(jurisdiction)));
     }
 
@@ -85,7 +85,7 @@ public final class LicenceUse extends Fact {
     private Condition notInForce() {
         Licence licence = link.licence();
         if (licence == null) {
-            return Condition.unknown(missing("licence"));
+            return unknown("licence");
         }
         Span on = day();
         return Condition.any(
@@ -97,7 +97,7 @@ public final class LicenceUse extends Fact {
     /** Whether the workers of this act are of a category. */
     Condition worker(WorkerCategory category) {
         if (link.workerCategories().isEmpty()) {
-            return Condition.unknown(missing("workerCategories"));
+            return unknown("workerCategories");
         }
         return Condition.of(link.workerCategories().contains(category));
     }
@@ -106,7 +106,7 @@ public final class LicenceUse extends Fact {
         Corridor corridor = facts().corridor();
         List<StateRegime> regimes = corridor == null ? List.of() : corridor.licensing();
         if (link.country() == null) {
-            return Condition.unknown(missing("country"));
+            return unknown("country");
         }
         List<LicensingRegime> known = regimes.stream()
                 .filter(regime -> regime.country().equals(link.country()))
@@ -121,7 +121,7 @@ public final class LicenceUse extends Fact {
     private Condition invalid() {
         Licence licence = link.licence();
         if (licence == null) {
-            return Condition.unknown(missing("licence"));
+            return unknown("licence");
         }
         Span on = day();
         return Condition.any(
@@ -133,19 +133,17 @@ public final class LicenceUse extends Fact {
     }
 
     private Condition inForce(Licence licence, Span on) {
-        Condition begun = licence.validFrom() == null
-                ? Condition.unknown(missing("licence/validFrom"))
-                : on.within(licence.validFrom(), null);
-        Condition notEnded = licence.validUntil() == null
-                ? Condition.unknown(missing("licence/validUntil"))
-                : on.within(null, licence.validUntil());
+        Condition begun =
+                licence.validFrom() == null ? unknown("licence/validFrom") : on.within(licence.validFrom(), null);
+        Condition notEnded =
+                licence.validUntil() == null ? unknown("licence/validUntil") : on.within(null, licence.validUntil());
         return Condition.all(begun, notEnded);
     }
 
     /** A change of status acts from its day and does not reach back. */
     private Condition validStatus(Licence licence, Span on) {
         Condition valid = licence.status() == null
-                ? Condition.unknown(missing("licence/status"))
+                ? unknown("licence/status")
                 : Condition.of(licence.status() == LicenceStatus.VALID);
         LicenceEvent latest = null;
         for (LicenceEvent event : licence.history()) {
@@ -163,10 +161,10 @@ public final class LicenceUse extends Fact {
             boolean mayHaveCome = !on.within(event.on(), null).isFalse();
             Condition then = Condition.of(event.status() == LicenceStatus.VALID);
             if (matters && mayHaveCome && status.truth() != then.truth()) {
-                return Condition.unknown(missing("licence/history"));
+                return unknown("licence/history");
             }
         }
-        return sanctioned(on) ? Condition.all(status, Condition.unknown(missing("licence/status"))) : status;
+        return sanctioned(on) ? Condition.all(status, unknown("licence/status")) : status;
     }
 
     /** Whether a sanction that takes the right to recruit may cover the day. It may concern another licence. */
@@ -181,17 +179,17 @@ public final class LicenceUse extends Fact {
     /** An authority found something unlawful about it; whether the licence was void is for a person to say. */
     private Condition foundUnlawful() {
         return facts().found(pointer(), FindingDirection.UNLAWFUL).findAny().isPresent()
-                ? Condition.unknown(missing("licensed"))
+                ? unknown("licensed")
                 : Condition.FALSE;
     }
 
     /** A licence is valid in the territory that it was given for. */
     private Condition territory(Licence licence) {
         if (licence.jurisdiction() == null) {
-            return Condition.unknown(missing("licence/jurisdiction"));
+            return unknown("licence/jurisdiction");
         }
         return link.country() == null
-                ? Condition.unknown(missing("country"))
+                ? unknown("country")
                 : Condition.of(licence.jurisdiction().equals(link.country()));
     }
 
@@ -201,7 +199,7 @@ public final class LicenceUse extends Fact {
 
     private Condition covers(List<String> covered, String wanted, String property) {
         if (covered.isEmpty()) {
-            return Condition.unknown(missing("licence/" + property));
+            return unknown("licence/" + property);
         }
         return wanted == null
                 ? Condition.unknown(CaseFacts.value("/corridor/destination"))
@@ -210,7 +208,7 @@ public final class LicenceUse extends Fact {
 
     private Condition coversOccupation(Licence licence) {
         if (licence.occupations().isEmpty()) {
-            return Condition.unknown(missing("licence/occupations"));
+            return unknown("licence/occupations");
         }
         boolean placed = facts().subject() instanceof Placement;
         List<String> occupations =

@@ -37,8 +37,11 @@ final class Operands {
     record Quantity(BigDecimal number, String currency) {}
 
     MissingFact missing(String name) {
-        return CaseFacts.value(
-                name.startsWith("/") ? name : "/extensions/" + facts.law().pack() + "/" + name);
+        return missing(name, facts.law().pack());
+    }
+
+    private static MissingFact missing(String name, String pack) {
+        return CaseFacts.value(name.startsWith("/") ? name : "/extensions/" + pack + "/" + name);
     }
 
     Condition yes(String name) {
@@ -47,7 +50,11 @@ final class Operands {
 
     /** What is pleaded and not stated is not so; all else that is not stated is unknown. */
     Condition absent(String name, boolean unpleaded) {
-        return facts.law().pleaded(name) ? Condition.of(unpleaded) : Condition.unknown(missing(name));
+        if (facts.law().pleaded(name)) {
+            return Condition.of(unpleaded);
+        }
+        String pack = facts.law().pack();
+        return Condition.unknown(() -> missing(name, pack));
     }
 
     /** The code, or the constant of the record; null when unknown. */

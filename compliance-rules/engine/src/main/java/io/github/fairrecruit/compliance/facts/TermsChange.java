@@ -165,7 +165,7 @@ public final class TermsChange extends Fact {
 
     private Condition approval() {
         if (unlisted()) {
-            return Condition.unknown(missing("terms"));
+            return unknown("terms");
         }
         List<ChangeConsent> pleas = facts().placement().changeConsents();
         List<Condition> approvals = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class TermsChange extends Fact {
 
     private Condition consent() {
         if (unlisted()) {
-            return Condition.unknown(missing("terms"));
+            return unknown("terms");
         }
         List<ChangeConsent> pleas = facts().placement().changeConsents();
         List<Condition> consents = new ArrayList<>();
@@ -220,7 +220,7 @@ public final class TermsChange extends Fact {
 
     private Condition againstWorker() {
         if (unlisted()) {
-            return Condition.unknown(missing("terms"));
+            return unknown("terms");
         }
         List<AuthorityFinding> worsened = Stream.of(pointer(), later.pointer())
                 .flatMap(place -> facts().found(place, FindingDirection.WORSENED))

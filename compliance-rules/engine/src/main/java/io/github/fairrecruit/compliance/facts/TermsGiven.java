@@ -135,7 +135,7 @@ public final class TermsGiven extends Fact {
             return Condition.unknown(CaseFacts.value("/worker/languages"));
         }
         if (contract.languages().isEmpty()) {
-            return Condition.unknown(missing("languages"));
+            return unknown("languages");
         }
         List<Condition> pairs = new ArrayList<>();
         for (String written : contract.languages()) {

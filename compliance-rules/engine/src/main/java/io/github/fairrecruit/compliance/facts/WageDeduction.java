@@ -54,7 +54,7 @@ public final class WageDeduction extends Fact {
             DeductionPurpose purpose = deduction == null ? null : deduction.purpose();
             // "Other" names no purpose: a payment for the job may stand behind a levy or a loan.
             this.forJob = perhapsForWork(purpose) && purpose != DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT
-                    ? Condition.unknown(missing("purpose"))
+                    ? unknown("purpose")
                     : Condition.of(purpose == DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT);
             this.toEmployer =
                     in(deduction == null ? null : deduction.beneficiary(), EMPLOYER_OR_INTERMEDIARY, "beneficiary");

@@ -97,7 +97,7 @@ public final class WagePaid extends Fact {
     public boolean inOtherCurrencyThan(String parameter) {
         return holds(
                 wage == null
-                        ? Condition.unknown(missing("amount"))
+                        ? unknown("amount")
                         : ask(
                                 parameter,
                                 list -> Condition.of(
@@ -129,7 +129,7 @@ public final class WagePaid extends Fact {
             case WEEK -> below(hoursPerWeek, hoursPerWeek, least, currency);
             case MONTH -> belowPerWeeks(SHORTEST_MONTH, LONGEST_MONTH, least, currency);
             case YEAR -> belowPerWeeks(SHORTEST_YEAR, LONGEST_YEAR, least, currency);
-            default -> Condition.unknown(missing("period"));
+            default -> unknown("period");
         };
     }
 
@@ -150,7 +150,7 @@ public final class WagePaid extends Fact {
         Month month = month();
         if (month == null) {
             boolean hours = wage.period() == PayPeriod.HOUR;
-            return Condition.unknown(hours ? CaseFacts.value(hoursPointer) : missing("period"));
+            return hours ? Condition.unknown(CaseFacts.value(hoursPointer)) : unknown("period");
         }
         BigDecimal minimum = least.multiply(month.divisor);
         return decided(compare(month.most, minimum, currency), compare(month.least, minimum, currency));
@@ -203,7 +203,7 @@ public final class WagePaid extends Fact {
         if (best < 0) {
             return Condition.TRUE;
         }
-        return worst >= 0 ? Condition.FALSE : Condition.unknown(missing("period"));
+        return worst >= 0 ? Condition.FALSE : unknown("period");
     }
 
     private Integer compare(BigDecimal amount, BigDecimal least, String currency) {
@@ -213,9 +213,9 @@ public final class WagePaid extends Fact {
     /** What is not known of the wage; null when amount and period are. */
     private Condition unknown() {
         if (wage == null || wage.amount().value() == null) {
-            return Condition.unknown(missing("amount"));
+            return unknown("amount");
         }
-        return wage.period() == null ? Condition.unknown(missing("period")) : null;
+        return wage.period() == null ? unknown("period") : null;
     }
 
     /** The day of the work that is paid; where nobody says it, the first day of work. */

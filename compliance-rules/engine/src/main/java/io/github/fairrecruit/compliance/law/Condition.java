@@ -5,23 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A condition that holds, does not hold, or depends on facts that are missing. Conditions are joined by Kleene's strong
  * logic: to learn a missing fact never turns TRUE into FALSE or the other way round.
  *
- * @param truth whether it holds
- * @param missing the facts that would decide it, in order; empty unless the truth is unknown
+ * <p>Most unknown conditions are never shown to anybody: the facts that would decide them are named when somebody asks.
  */
-public record Condition(Truth truth, List<MissingFact> missing) {
+public final class Condition {
     /** It holds. */
-    public static final Condition TRUE = new Condition(Truth.TRUE, List.of());
+    public static final Condition TRUE = new Condition(Truth.TRUE, List::of);
 
     /** It does not hold. */
-    public static final Condition FALSE = new Condition(Truth.FALSE, List.of());
+    public static final Condition FALSE = new Condition(Truth.FALSE, List::of);
 
-    public Condition {
-        missing = List.copyOf(missing);
+    private final Truth truth;
+    private final Supplier<List<MissingFact>> missing;
+
+    private Condition(Truth truth, Supplier<List<MissingFact>> missing) {
+        this.truth = truth;
+        this.missing = missing;
     }
 
     /** A known condition. */
@@ -30,13 +34,30 @@ public record Condition(Truth truth, List<MissingFact> missing) {
     }
 
     /** A condition that a missing fact decides. */
-    public static Condition unknown(MissingFact... missing) {
-        return new Condition(Truth.UNKNOWN, List.of(missing));
+    public static Condition unknown(MissingFact missing) {
+        List<MissingFact> one = List.of(missing);
+        return new Condition(Truth.UNKNOWN, () -> one);
     }
 
-    /** A condition that missing facts decide. */
+    /** A condition that a missing fact decides, which is named when somebody asks. */
+    public static Condition unknown(Supplier<MissingFact> missing) {
+        return new Condition(Truth.UNKNOWN, () -> List.of(missing.get()));
+    }
+
+    /** A condition that missing facts decide, in their order. */
     public static Condition unknown(List<MissingFact> missing) {
-        return new Condition(Truth.UNKNOWN, missing);
+        List<MissingFact> all = List.copyOf(missing);
+        return new Condition(Truth.UNKNOWN, () -> all);
+    }
+
+    /** Whether it holds. */
+    public Truth truth() {
+        return truth;
+    }
+
+    /** The facts that would decide it, in order; empty unless the truth is unknown. */
+    public List<MissingFact> missing() {
+        return missing.get();
     }
 
     /** Whether it holds for certain. */
@@ -84,25 +105,24 @@ public record Condition(Truth truth, List<MissingFact> missing) {
     }
 
     private static Condition join(Truth decisive, Condition otherwise, List<Condition> conditions) {
-        Condition first = null;
-        SortedSet<MissingFact> missing = null;
+        Condition unknown = null;
         for (Condition condition : conditions) {
             if (condition.truth == decisive) {
                 return condition;
             }
-            if (condition.isUnknown() && first == null) {
-                first = condition;
-            } else if (condition.isUnknown()) {
-                if (missing == null) {
-                    missing = new TreeSet<>(first.missing);
-                }
-                missing.addAll(condition.missing);
+            if (condition.isUnknown()) {
+                unknown = unknown == null ? condition : unknown.with(condition);
             }
         }
-        if (first == null) {
-            return otherwise;
-        }
-        // Most conditions have one unknown part at most: its facts are in order already.
-        return missing == null ? first : unknown(List.copyOf(missing));
+        return unknown == null ? otherwise : unknown;
+    }
+
+    /** Unknown for both reasons. */
+    private Condition with(Condition other) {
+        return new Condition(Truth.UNKNOWN, () -> {
+            SortedSet<MissingFact> all = new TreeSet<>(missing());
+            all.addAll(other.missing());
+            return List.copyOf(all);
+        });
     }
 }

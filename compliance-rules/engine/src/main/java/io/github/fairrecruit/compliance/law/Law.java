@@ -140,23 +140,23 @@ public final class Law {
      * @param question the question of one value
      */
     public Condition ask(String parameter, Span event, Function<ParameterValue, Condition> question) {
-        MissingFact law = new MissingFact(parameter, MissingFact.Kind.LAW);
+        Condition unknown = Condition.unknown(() -> new MissingFact(parameter, MissingFact.Kind.LAW));
         Parameter found = parameters.get(parameter);
         if (found == null) {
-            return Condition.unknown(law);
+            return unknown;
         }
         Span date = date(event);
-        List<MissingFact> missing = List.of(law);
+        Condition undated = unknown;
         List<Condition> answers = new ArrayList<>();
         for (ParameterValue value : found.values()) {
             Condition applies = date.within(value.from(), value.until(), parameter);
             boolean none = Boolean.TRUE.equals(value.announced());
             if (applies.isTrue()) {
-                return none ? Condition.unknown(law) : question.apply(value);
+                return none ? unknown : question.apply(value);
             }
             if (applies.isUnknown()) {
-                answers.add(none ? Condition.unknown(law) : question.apply(value));
-                missing = applies.missing();
+                answers.add(none ? unknown : question.apply(value));
+                undated = applies;
             }
         }
         // Several values are possible: they decide only if every day of the event has one and all answer alike.
@@ -166,7 +166,7 @@ public final class Law {
                 return first;
             }
         }
-        return Condition.unknown(missing);
+        return undated;
     }
 
     /** Whether the event lies between the first and the last day of values that follow each other without a hole. */
