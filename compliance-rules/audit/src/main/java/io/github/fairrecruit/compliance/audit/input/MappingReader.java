@@ -69,6 +69,7 @@ final class MappingReader {
     private final Map<String, Keys> codeLists = new LinkedHashMap<>();
     private final Set<String> codeListsUsed = new LinkedHashSet<>();
 
+    private Subject subject;
     private DateFormats dates = DateFormats.ISO;
     private NumberFormat numbers = NumberFormat.PLAIN;
     private Set<String> yes = Set.of("true");
@@ -112,7 +113,7 @@ final class MappingReader {
                     line(top, "mapping"),
                     "This is no mapping of the form 1. Maybe the first line should be: mapping: 1");
         }
-        Subject subject = subject(top);
+        subject = subject(top);
         TableFormat table = table(keys(top, "table"));
         Set<String> unknown = new LinkedHashSet<>(texts(top, "unknown"));
         if (top.entries().containsKey("dates")) {
@@ -157,8 +158,8 @@ final class MappingReader {
 
     private Subject subject(Keys top) {
         String word = text(top, "subject");
-        Subject subject = word == null ? null : Subject.of(word);
-        if (subject == null) {
+        Subject found = word == null ? null : Subject.of(word);
+        if (found == null) {
             String near = word == null ? null : Nearest.to(word, Subject.words());
             problem(
                     line(top, "subject"),
@@ -167,7 +168,7 @@ final class MappingReader {
                             + (near == null ? "subject: one of " + String.join(", ", Subject.words()) : near)
                             + ".");
         }
-        return subject;
+        return found;
     }
 
     private TableFormat table(Keys table) {
@@ -488,12 +489,17 @@ final class MappingReader {
                 List.copyOf(from),
                 keys.entries().containsKey("with") ? text(keys, "with") : " ",
                 constant,
-                conversion(keys, type, list, line),
+                conversion(keys, type, list, trimmed(steps)),
                 when,
                 required);
     }
 
-    private Conversion conversion(Keys keys, FactType type, boolean list, int line) {
+    /** In a register the blanks around a name are a defect that is to be seen. */
+    private boolean trimmed(List<String> steps) {
+        return subject != Subject.SANCTION || !steps.equals(List.of("name"));
+    }
+
+    private Conversion conversion(Keys keys, FactType type, boolean list, boolean trimmed) {
         FactType.Kind kind = type.kind();
         if (keys.entries().containsKey("as")) {
             String as = text(keys, "as");
@@ -534,7 +540,7 @@ final class MappingReader {
         bothWords(booleans, yesHere, noHere);
         return new Conversion(
                 kind,
-                flag(keys, "trim", true),
+                flag(keys, "trim", trimmed),
                 keys.entries().containsKey("split") ? text(keys, "split") : null,
                 codes(keys.entries().get("codes"), type),
                 keys.entries().containsKey("dates") ? dates(keys.entries().get("dates")) : dates,

@@ -19,7 +19,7 @@ import java.util.List;
  * @param possible how many more may fall into it
  * @param firstAct day of the first act; null when no day is known
  * @param lastAct day of the last act; null when no day is known
- * @param line line of the register
+ * @param line line of the register; 0 for a sanction that the record of an agency holds
  * @param examples the first records, in the order of the input
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
