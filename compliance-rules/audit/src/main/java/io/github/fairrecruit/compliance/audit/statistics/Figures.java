@@ -1,6 +1,9 @@
 package io.github.fairrecruit.compliance.audit.statistics;
 
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.audit.report.Breakdown;
+import io.github.fairrecruit.compliance.audit.report.CostIncidence;
+import io.github.fairrecruit.compliance.audit.report.MissingFigures;
 import io.github.fairrecruit.compliance.audit.report.Owed;
 import io.github.fairrecruit.compliance.audit.report.PackFigures;
 import io.github.fairrecruit.compliance.audit.report.RegisterMatch;
@@ -26,6 +29,7 @@ public final class Figures {
     private final List<PackInfo> packs;
     private final List<PackFigures> packFigures;
     private final List<RequirementFigures> requirements;
+    private final Tables tables;
 
     private Figures(
             Tally tally,
@@ -37,6 +41,7 @@ public final class Figures {
         this.packs = tally.layout().packs();
         this.packFigures = packFigures(tally);
         this.requirements = requirements(tally);
+        this.tables = new Tables(tally, settings.smallCells());
     }
 
     /**
@@ -137,5 +142,23 @@ public final class Figures {
         return requirement.kind() != RequirementKind.TEST
                 && requirement.force() != Force.DRAFT
                 && requirement.force() != Force.REPEALED;
+    }
+
+    /** The placements by corridor, sector, category of worker, sex and quarter; small cells are withheld. */
+    public List<Breakdown> breakdowns() {
+        return tables.breakdowns();
+    }
+
+    /**
+     * SDG indicator 10.7.1 by corridor and sex, with what holds for all first; small cells are withheld. Where they could not
+     * be protected otherwise there is only the total.
+     */
+    public List<CostIncidence> costIncidence() {
+        return tables.costIncidence();
+    }
+
+    /** Facts to ask for: those first that would decide the most outcomes, then in the order of the pointers. */
+    public List<MissingFigures> missing() {
+        return tally.missing().figures(tally.assessed());
     }
 }
