@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /**
  * One agency: what its placements show. A placement through several agencies counts for each of them; so figures of
- * agencies are never added up.
+ * agencies are never added up. Verdicts and findings are of all its records: placements, agreements, and its own record.
  *
- * @param agency pseudonym or register number
+ * @param agency pseudonym or register number; {@code ?} for the records that name no agency
  * @param registered whether the register of agencies that the audit was given has it; null without a register
  * @param placements placements in whose chain it stands
  * @param shared of those, placements with other agencies in the chain
@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param substituted placements in which terms were changed to the worker's harm, as far as a requirement says so
  * @param complaints complaints on record; null when the register does not have the agency
  * @param complaintsUpheld of those, upheld
- * @param verdicts verdicts by pack
- * @param owed what is to be repaid or paid to workers
+ * @param verdicts verdicts of its records by pack
+ * @param owed what is to be repaid or paid to the workers of its placements
  * @param findings breaches and flags by requirement, in the order of the packs
  * @param portfolio outcomes of the requirements that look at all its placements together
  */
@@ -56,8 +56,8 @@ public record AgencyFigures(
      * @param pack id of the pack
      * @param requirement id of the requirement
      * @param outcome {@code BREACHED} or {@code FLAGGED}
-     * @param placements in how many placements
-     * @param workers their workers
+     * @param placements in how many placements, or agreements, or its own record, whatever the requirement judges
+     * @param workers workers of the placements among them
      * @param act the act that repairs it; null for a flag
      * @param owed what that act costs, by currency
      * @param examples the first records, in the order of the input: id, or file and number where a record has none
@@ -84,7 +84,7 @@ public record AgencyFigures(
      * @param pack id of the pack
      * @param requirement id of the requirement
      * @param outcome outcome
-     * @param workers how many workers it is about
+     * @param workers workers of all placements of the agency
      */
     public record PortfolioOutcome(String pack, String requirement, Outcome outcome, CountBounds workers) {}
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The placements, counted by one property.
+ * The placements, counted by one property. Cells of few placements are withheld, with as many others as it takes that
+ * nobody can compute them from the total; a cell that is shown shows all its counts, however small.
  *
  * @param by the property
- * @param cells one cell for each value that occurs, in the order of the values; {@code ?} stands for unknown
+ * @param cells one cell for each value that occurs, in the order of the values; {@code ?} stands for unknown. There are none
+ *     when the total is so small that no cell could be protected.
  */
 public record Breakdown(Dimension by, List<Cell> cells) {
     public Breakdown {
@@ -23,13 +25,16 @@ public record Breakdown(Dimension by, List<Cell> cells) {
     public enum Dimension {
         /** origin and destination: {@code NP-QA} */
         CORRIDOR,
-        /** ISIC section or division of the work */
+        /** ISIC section or division of the work: as it was, else as the contract, else as the offer says */
         SECTOR,
         /** category of worker; a worker of several categories counts in each */
         WORKER_CATEGORY,
         /** sex */
         SEX,
-        /** quarter in which the contract was signed, else the work began, else the first cost was charged: {@code 2024-Q3} */
+        /**
+         * quarter in which the contract was signed, else the work began, else the first cost was charged: {@code 2024-Q3}.
+         * The first of these dates that is stated decides; where only its year is known, the quarter is not.
+         */
         QUARTER
     }
 

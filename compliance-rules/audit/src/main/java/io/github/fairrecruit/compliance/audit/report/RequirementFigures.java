@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The outcomes of one requirement.
+ * The outcomes of one requirement that counts towards verdicts: no test, draft or repealed law.
  *
  * @param pack id of the pack
  * @param requirement id of the requirement

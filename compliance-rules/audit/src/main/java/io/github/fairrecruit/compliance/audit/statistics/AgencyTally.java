@@ -171,6 +171,16 @@ final class AgencyTally {
                 requirement * 2 + (outcome == Outcome.BREACHED ? 0 : 1), key -> new FindingTally());
     }
 
+    /** The number of the requirement of a finding. */
+    static int requirement(int finding) {
+        return finding / 2;
+    }
+
+    /** Breached or flagged. */
+    static Outcome outcome(int finding) {
+        return finding % 2 == 0 ? Outcome.BREACHED : Outcome.FLAGGED;
+    }
+
     void merge(AgencyTally later) {
         records += later.records;
         cell.merge(later.cell);

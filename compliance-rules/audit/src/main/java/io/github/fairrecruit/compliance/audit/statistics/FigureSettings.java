@@ -12,7 +12,7 @@ import java.util.Map;
  * @param inspections how many agencies the list of inspections has at most
  * @param randomShare share of these places that is drawn at random, from 0 to 1
  * @param seed what the random draw starts from
- * @param weights most points that each factor of the score can give; a factor that is not there gives none
+ * @param weights most points that each factor of the score can give; a factor that is not there is left out
  */
 public record FigureSettings(
         int smallCells, int inspections, BigDecimal randomShare, long seed, Map<InspectionFactor, BigDecimal> weights) {
@@ -37,7 +37,7 @@ public record FigureSettings(
         weights.forEach((factor, weight) -> {
             if (weight.signum() < 0) {
                 throw new IllegalArgumentException(
-                        "The weight of " + factor + " is " + weight + ". Maybe 0 is meant, which leaves it out.");
+                        "The weight of " + factor + " is " + weight + ". Maybe leave it out.");
             }
         });
     }

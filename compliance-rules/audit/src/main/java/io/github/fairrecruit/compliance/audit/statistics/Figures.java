@@ -1,8 +1,14 @@
 package io.github.fairrecruit.compliance.audit.statistics;
 
 import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.audit.report.AgencyFigures;
+import io.github.fairrecruit.compliance.audit.report.AgencyFigures.AgencyFinding;
+import io.github.fairrecruit.compliance.audit.report.AgencyFigures.PortfolioOutcome;
 import io.github.fairrecruit.compliance.audit.report.Breakdown;
 import io.github.fairrecruit.compliance.audit.report.CostIncidence;
+import io.github.fairrecruit.compliance.audit.report.Inspection;
 import io.github.fairrecruit.compliance.audit.report.MissingFigures;
 import io.github.fairrecruit.compliance.audit.report.Owed;
 import io.github.fairrecruit.compliance.audit.report.PackFigures;
@@ -14,10 +20,12 @@ import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.RequirementKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +38,8 @@ public final class Figures {
     private final List<PackFigures> packFigures;
     private final List<RequirementFigures> requirements;
     private final Tables tables;
+    private final List<AgencyFigures> agencies;
+    private final List<Inspection> inspections;
 
     private Figures(
             Tally tally,
@@ -42,6 +52,9 @@ public final class Figures {
         this.packFigures = packFigures(tally);
         this.requirements = requirements(tally);
         this.tables = new Tables(tally, settings.smallCells());
+        Map<String, AgencyTally> tallies = tally.agencies();
+        this.agencies = agencies(tallies, register, assess);
+        this.inspections = new InspectionList(settings, tallies, agencies, matches).list();
     }
 
     /**
@@ -160,5 +173,99 @@ public final class Figures {
     /** Facts to ask for: those first that would decide the most outcomes, then in the order of the pointers. */
     public List<MissingFigures> missing() {
         return tally.missing().figures(tally.assessed());
+    }
+
+    /**
+     * Figures by agency, in the order of the ids. Records that name no agency stand under {@link Tally#NO_AGENCY}. They are
+     * for the authority, and nothing is withheld.
+     */
+    public List<AgencyFigures> agencies() {
+        return agencies;
+    }
+
+    /** Whom to inspect, and why: those with a place by score, then those drawn at random. */
+    public List<Inspection> inspections() {
+        return inspections;
+    }
+
+    // ------------------------------------------------------------------ agencies
+
+    private List<AgencyFigures> agencies(
+            Map<String, AgencyTally> tallies,
+            List<RecruitmentAgency> register,
+            Function<AgencyPortfolio, Assessment> assess) {
+        Map<String, RecruitmentAgency> registered = new HashMap<>();
+        for (RecruitmentAgency agency : register) {
+            if (agency.id() != null) {
+                registered.putIfAbsent(agency.id(), agency);
+            }
+        }
+        List<AgencyFigures> figures = new ArrayList<>();
+        tallies.forEach((id, agency) -> {
+            RecruitmentAgency known = registered.get(id);
+            boolean named = !id.equals(Tally.NO_AGENCY);
+            figures.add(new AgencyFigures(
+                    id,
+                    register.isEmpty() || !named ? null : known != null,
+                    agency.cell().placements(),
+                    agency.shared(),
+                    agency.cell().workers(),
+                    agency.cell().charged(),
+                    Cell.answers(agency.substituted()),
+                    known == null ? null : (long) known.complaints().size(),
+                    known == null ? null : Portfolios.upheld(known),
+                    agency.cell().verdicts(packs),
+                    owed(agency),
+                    findings(agency),
+                    named && assess != null && agency.cell().placements() > 0
+                            ? portfolio(Portfolios.of(id, agency, tally.layout(), known), assess)
+                            : List.of()));
+        });
+        return List.copyOf(figures);
+    }
+
+    private List<Owed> owed(AgencyTally agency) {
+        List<Owed> owed = new ArrayList<>();
+        for (int pack = 0; pack < packs.size(); pack++) {
+            if (agency.owed(pack) != null) {
+                owed.addAll(agency.owed(pack).owed(packs.get(pack).id()));
+            }
+        }
+        return owed;
+    }
+
+    private List<AgencyFinding> findings(AgencyTally agency) {
+        List<AgencyFinding> findings = new ArrayList<>();
+        agency.findings().forEach((key, finding) -> {
+            Requirement requirement = tally.layout().requirement(AgencyTally.requirement(key));
+            Outcome outcome = AgencyTally.outcome(key);
+            String pack = packs.get(tally.layout().packOf(AgencyTally.requirement(key)))
+                    .id();
+            findings.add(new AgencyFinding(
+                    pack,
+                    requirement.id(),
+                    outcome,
+                    finding.records(),
+                    finding.workers(),
+                    outcome == Outcome.FLAGGED || requirement.remedy() == RemedyAct.NONE ? null : requirement.remedy(),
+                    finding.owed() == null ? List.of() : finding.owed().owed(pack),
+                    finding.examples()));
+        });
+        return findings;
+    }
+
+    /** The outcomes of requirements that speak to an agency with all its placements. */
+    private static List<PortfolioOutcome> portfolio(
+            AgencyPortfolio portfolio, Function<AgencyPortfolio, Assessment> assess) {
+        List<PortfolioOutcome> outcomes = new ArrayList<>();
+        for (PackAssessment pack : assess.apply(portfolio).packs()) {
+            for (RequirementOutcome outcome : pack.outcomes()) {
+                if (outcome.counts() && outcome.outcome() != Outcome.NOT_APPLICABLE) {
+                    outcomes.add(new PortfolioOutcome(
+                            pack.pack(), outcome.requirement(), outcome.outcome(), portfolio.workers()));
+                }
+            }
+        }
+        return outcomes;
     }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 public enum InspectionFactor {
     /** share of placements in which the worker surely bore a cost of recruitment */
     CHARGED(20),
-    /** how many workers a breach affects, summed over the requirements of the pack that finds the most */
+    /** how many workers surely are affected by the requirement whose breaches affect the most */
     PERSONS(15),
-    /** what is surely owed to workers, in the currency and by the pack in which the agency stands highest */
+    /** what surely is owed to workers, in the currency and by the pack in which the agency stands highest */
     OWED(15),
     /** breaches for each record: a critical one counts four times, a major one twice, a minor one once */
     BREACHES(20),

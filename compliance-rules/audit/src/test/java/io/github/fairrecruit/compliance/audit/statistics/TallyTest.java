@@ -16,6 +16,7 @@ import static io.github.fairrecruit.compliance.audit.statistics.Samples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.Verdict;
 import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.audit.report.Owed;
@@ -239,7 +240,7 @@ class TallyTest {
                 1,
                 1,
                 ONE,
-                new io.github.fairrecruit.compliance.assessment.Assessment(
+                new Assessment(
                         "1",
                         "test",
                         "placement",
