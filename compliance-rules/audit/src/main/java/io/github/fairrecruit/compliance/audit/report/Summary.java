@@ -74,7 +74,7 @@ final class Summary {
         paper.paragraph(
                 charged.unknown() == 0 ? "summary.charged" : "summary.charged.bounds",
                 words.number(charged.yes()),
-                words.count("of-placements", all),
+                words.count("placements", all),
                 words.number(charged.no()),
                 words.number(charged.unknown()),
                 words.shareOfYes(charged));

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -170,7 +171,7 @@ final class Samples {
     }
 
     private static String digest(int seed) {
-        return String.format("%064x", new java.math.BigInteger(256, new Random(seed)));
+        return String.format(Locale.ROOT, "%064x", new java.math.BigInteger(256, new Random(seed)));
     }
 
     private static Provenance provenance() {
@@ -360,7 +361,7 @@ final class Samples {
             Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
             PACKS.forEach(pack -> verdicts.put(pack.id(), verdicts(pack, placements)));
             agencies.add(new AgencyFigures(
-                    "AG-" + String.format("%04d", i),
+                    "AG-" + String.format(Locale.ROOT, "%04d", i),
                     known,
                     placements,
                     placements / 4,
@@ -424,7 +425,8 @@ final class Samples {
                 score = score.add(points);
                 factors.add(new Factor(factor, random.nextInt(40) + "/" + (40 + rank), share, weight, points));
             }
-            list.add(new Inspection(rank, "AG-" + String.format("%04d", rank * 2 - 1), rank % 7 == 0, score, factors));
+            list.add(new Inspection(
+                    rank, "AG-" + String.format(Locale.ROOT, "%04d", rank * 2 - 1), rank % 7 == 0, score, factors));
         }
         return list;
     }
