@@ -37,13 +37,13 @@ import io.github.fairrecruit.compliance.pack.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +63,8 @@ public final class CaseFacts {
     private Law law = new Law(null, null, List.of(), null);
     private Reading reading = Reading.CERTAIN;
     private String rule = "";
-    private SortedSet<MissingFact> trace;
+    private List<Condition> unknown;
+    private Collection<Condition> trace;
 
     /**
      * @param subject the record
@@ -101,9 +102,14 @@ public final class CaseFacts {
         this.reading = next;
     }
 
-    /** The rule that speaks from now on. */
-    public void firing(String name) {
+    /**
+     * The rule that speaks from now on.
+     *
+     * @param conditions the unknown conditions on which it depends; null when nobody noted them
+     */
+    public void firing(String name, List<Condition> conditions) {
         this.rule = name;
+        this.unknown = conditions;
     }
 
     /** Forgets what rules said. */
@@ -116,13 +122,13 @@ public final class CaseFacts {
         return List.copyOf(matches);
     }
 
-    /** From now on, notes the missing facts behind every unknown answer in this set; null stops it. */
-    public void trace(SortedSet<MissingFact> missing) {
-        this.trace = missing;
+    /** From now on, notes the condition behind every unknown answer here; null stops it. */
+    public void trace(Collection<Condition> conditions) {
+        this.trace = conditions;
     }
 
     void record(Match.Verb verb, String requirement, String by, Fact fact) {
-        matches.add(new Match(rule, verb, requirement, by, fact, reading));
+        matches.add(new Match(rule, verb, requirement, by, fact, reading, unknown));
     }
 
     boolean holds(Condition condition) {
@@ -133,7 +139,7 @@ public final class CaseFacts {
             return false;
         }
         if (trace != null) {
-            trace.addAll(condition.missing());
+            trace.add(condition);
         }
         return true;
     }

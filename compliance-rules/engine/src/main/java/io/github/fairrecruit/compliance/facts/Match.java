@@ -1,5 +1,8 @@
 package io.github.fairrecruit.compliance.facts;
 
+import io.github.fairrecruit.compliance.law.Condition;
+import java.util.List;
+
 /**
  * What a rule said about a fact.
  *
@@ -9,8 +12,10 @@ package io.github.fairrecruit.compliance.facts;
  * @param by for a lift: the requirement that lifts; else null
  * @param fact the fact
  * @param reading the reading in which the rule matched
+ * @param unknown the unknown conditions on which a possible match depends; null when nobody noted them
  */
-public record Match(String rule, Verb verb, String requirement, String by, Fact fact, Reading reading) {
+public record Match(
+        String rule, Verb verb, String requirement, String by, Fact fact, Reading reading, List<Condition> unknown) {
     /** The verbs of rules. */
     public enum Verb {
         /** The demand is broken. */

@@ -10,8 +10,9 @@ import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
+import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.BlockN;
-import org.drools.model.functions.PredicateN;
+import org.drools.model.functions.Predicate1;
 
 /**
  * The one pattern of a rule, asked outside of a session: whether it may match when what is unknown is so, on which
@@ -22,7 +23,7 @@ import org.drools.model.functions.PredicateN;
  * @param predicates its conditions
  * @param words what its right-hand side says of the fact; null when it needs a session to say it
  */
-record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, BlockN words) {
+record CompiledRule(String name, Class<?> type, List<Predicate1<Fact>> predicates, BlockN words) {
     /** @throws IllegalStateException when the rule has more than one pattern, or looks at something else than a fact */
     static CompiledRule of(Rule rule) {
         List<Pattern<?>> patterns = new ArrayList<>();
@@ -37,7 +38,7 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, Blo
             throw new IllegalStateException("The rule \"" + rule.getName() + "\" looks at " + type.getSimpleName()
                     + ". Maybe use a derived fact.");
         }
-        List<PredicateN> predicates = new ArrayList<>();
+        List<Predicate1<Fact>> predicates = new ArrayList<>();
         predicates(rule.getName(), pattern.getConstraint(), predicates);
         return new CompiledRule(rule.getName(), type, List.copyOf(predicates), words(rule, pattern));
     }
@@ -61,7 +62,7 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, Blo
         condition.getSubConditions().forEach(part -> collect(part, patterns));
     }
 
-    private static void predicates(String rule, Constraint constraint, List<PredicateN> predicates) {
+    private static void predicates(String rule, Constraint constraint, List<Predicate1<Fact>> predicates) {
         if (constraint instanceof SingleConstraint single) {
             if (single == SingleConstraint.TRUE) {
                 return;
@@ -70,10 +71,18 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, Blo
                 throw new IllegalStateException("A condition of the rule \"" + rule
                         + "\" looks at more than its fact. Maybe leave out globals and other bindings.");
             }
-            predicates.add(single.getPredicate());
+            predicates.add(predicate(single));
             return;
         }
         constraint.getChildren().forEach(part -> predicates(rule, part, predicates));
+    }
+
+    /** Equal conditions of two rules have equal predicates. */
+    @SuppressWarnings("unchecked")
+    private static Predicate1<Fact> predicate(SingleConstraint condition) {
+        return condition instanceof SingleConstraint1<?> one
+                ? (Predicate1<Fact>) one.getPredicate1()
+                : fact -> condition.getPredicate().test(fact);
     }
 
     /**
@@ -85,16 +94,11 @@ record CompiledRule(String name, Class<?> type, List<PredicateN> predicates, Blo
         if (!type.isInstance(fact)) {
             return false;
         }
-        for (PredicateN predicate : predicates) {
+        for (Predicate1<Fact> predicate : predicates) {
             if (!predicate.test(fact)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Says of a fact what the right-hand side says. */
-    void speak(Fact fact) throws Exception {
-        words.execute(fact);
     }
 }

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine.fire;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
+import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Evaluator extends DefaultAgendaEventListener {
     private final KieSession session;
     private final List<CompiledRule> rules;
-    private final Map<Class<?>, List<CompiledRule>> byType;
+    private final Map<Class<?>, Questions> byType;
     private final boolean sessionForAll;
     private final Map<String, Integer> firings = new HashMap<>();
     private CaseFacts current;
@@ -29,7 +30,9 @@ final class Evaluator extends DefaultAgendaEventListener {
     Evaluator(InternalKnowledgeBase base, List<CompiledRule> rules) {
         this.session = base.newKieSession();
         this.rules = rules;
-        this.byType = rules.stream().collect(Collectors.groupingBy(CompiledRule::type));
+        this.byType = rules.stream()
+                .collect(Collectors.groupingBy(
+                        CompiledRule::type, Collectors.collectingAndThen(Collectors.toList(), Questions::new)));
         this.sessionForAll = rules.stream().anyMatch(rule -> rule.words() == null);
         session.addEventListener(this);
     }
@@ -38,7 +41,7 @@ final class Evaluator extends DefaultAgendaEventListener {
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         firing = event.getMatch().getRule().getName();
         firings.merge(firing, 1, Integer::sum);
-        current.firing(firing);
+        current.firing(firing, null);
     }
 
     @Override
@@ -82,26 +85,22 @@ final class Evaluator extends DefaultAgendaEventListener {
 
     private void ask(CaseFacts facts, List<Fact> uncertain) {
         facts.read(Reading.POSSIBLE);
-        for (Fact fact : uncertain) {
-            for (CompiledRule rule : byType.get(fact.getClass())) {
-                ask(facts, fact, rule);
-            }
-        }
-    }
-
-    private void ask(CaseFacts facts, Fact fact, CompiledRule rule) {
         try {
-            if (rule.matches(fact)) {
-                firing = rule.name();
-                facts.firing(firing);
-                rule.speak(fact);
-                firing = null;
+            for (Fact fact : uncertain) {
+                byType.get(fact.getClass()).ask(facts, fact, this::speak);
             }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("The rule \"" + rule.name() + "\" failed.", e);
+            throw new IllegalStateException(e);
         }
+    }
+
+    private void speak(CompiledRule rule, Fact fact, List<Condition> unknown) throws Exception {
+        firing = rule.name();
+        current.firing(firing, unknown);
+        rule.words().execute(fact);
+        firing = null;
     }
 
     private void read(CaseFacts facts, Reading reading, List<Fact> inserted) {

@@ -6,6 +6,8 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.facts.Reading;
+import io.github.fairrecruit.compliance.law.Condition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,21 @@ public final class PackRunner {
         }
     }
 
-    /** The missing facts on which a match depends: the conditions of that very rule are asked again. */
+    /** The missing facts on which a match depends, in order. */
     public List<MissingFact> missing(CaseFacts facts, Match match) {
         SortedSet<MissingFact> missing = new TreeSet<>();
+        for (Condition condition : match.unknown() == null ? unknown(facts, match) : match.unknown()) {
+            missing.addAll(condition.missing());
+        }
+        return List.copyOf(missing);
+    }
+
+    /** The unknown conditions on which a match depends: the conditions of that very rule are asked again. */
+    private List<Condition> unknown(CaseFacts facts, Match match) {
+        List<Condition> unknown = new ArrayList<>();
         CompiledRule rule = whole().rule(match.rule());
         facts.read(Reading.POSSIBLE);
-        facts.trace(missing);
+        facts.trace(unknown);
         try {
             rule.matches(match.fact());
         } catch (Exception e) {
@@ -77,7 +88,7 @@ public final class PackRunner {
         } finally {
             facts.trace(null);
         }
-        return List.copyOf(missing);
+        return unknown;
     }
 
     /** Asks the conditions of a certain match again, so that its fact says what it found. */
