@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.ExchangeRate;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
 import io.github.fairrecruit.compliance.model.ActorKind;
 import io.github.fairrecruit.compliance.model.CalendarDate;
@@ -78,9 +79,11 @@ class ChargeSumTest {
         facts.read(Reading.CERTAIN);
         boolean certain = question.test(sum);
         facts.read(Reading.POSSIBLE);
-        TreeSet<MissingFact> missing = new TreeSet<>();
-        facts.trace(missing);
+        List<Condition> unknown = new ArrayList<>();
+        facts.trace(unknown);
         boolean possible = question.test(sum);
+        TreeSet<MissingFact> missing = new TreeSet<>();
+        unknown.forEach(condition -> missing.addAll(condition.missing()));
         if (certain) {
             return "YES" + (sum.excess() == null ? "" : " " + bounds(sum));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.model.ActorKind;
 import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.model.AuthorityFinding;
@@ -24,6 +25,7 @@ import io.github.fairrecruit.compliance.model.Reimbursement;
 import io.github.fairrecruit.compliance.model.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -127,10 +129,12 @@ class ChargeTest {
                 .costs(List.of(
                         CostBuilder.builder().category(CostCategory.MEDICAL).build()))
                 .build());
-        TreeSet<MissingFact> asked = new TreeSet<>();
+        List<Condition> unknown = new ArrayList<>();
         facts.read(Reading.POSSIBLE);
-        facts.trace(asked);
+        facts.trace(unknown);
         assertThat(charges(facts).get(0).isBorneByWorker()).isTrue();
+        TreeSet<MissingFact> asked = new TreeSet<>();
+        unknown.forEach(condition -> asked.addAll(condition.missing()));
         assertThat(asked).containsExactly(new MissingFact("/costs/0/ultimateBearer", MissingFact.Kind.VALUE));
     }
 

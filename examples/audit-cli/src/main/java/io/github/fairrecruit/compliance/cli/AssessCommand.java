@@ -5,6 +5,7 @@ import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.RulePacks;
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -73,14 +74,17 @@ final class AssessCommand implements Callable<Integer> {
     static ExitCode standing(Assessment assessment) {
         ExitCode standing = assessment.packs().isEmpty() ? ExitCode.OPEN : ExitCode.FINE;
         for (PackAssessment pack : assessment.packs()) {
-            standing = standing.or(
-                    switch (pack.verdict()) {
-                        case NON_COMPLIANT -> ExitCode.NON_COMPLIANT;
-                        case INCOMPLETE, UNDETERMINED, NOTHING_JUDGED -> ExitCode.OPEN;
-                        case COMPLIANT_WITH_RESERVATIONS, COMPLIANT -> ExitCode.FINE;
-                    });
+            standing = standing.or(standing(pack.verdict()));
         }
         return standing;
+    }
+
+    static ExitCode standing(Verdict verdict) {
+        return switch (verdict) {
+            case NON_COMPLIANT -> ExitCode.NON_COMPLIANT;
+            case INCOMPLETE, UNDETERMINED, NOTHING_JUDGED -> ExitCode.OPEN;
+            case COMPLIANT_WITH_RESERVATIONS, COMPLIANT -> ExitCode.FINE;
+        };
     }
 
     private static String line(ComplianceEngine engine, Assessment assessment) {

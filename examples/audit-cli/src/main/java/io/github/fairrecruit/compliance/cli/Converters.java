@@ -25,6 +25,7 @@ final class Converters {
         commandLine.registerConverter(CorridorRole.class, constant(CorridorRole.class));
         commandLine.registerConverter(Language.class, constant(Language.class));
         commandLine.registerConverter(Format.class, constant(Format.class));
+        commandLine.registerConverter(ProgressLine.Kind.class, constant(ProgressLine.Kind.class));
         commandLine.registerConverter(
                 io.github.fairrecruit.compliance.catalogue.CatalogueFormat.class,
                 constant(io.github.fairrecruit.compliance.catalogue.CatalogueFormat.class));

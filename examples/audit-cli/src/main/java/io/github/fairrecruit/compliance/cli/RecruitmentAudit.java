@@ -64,6 +64,8 @@ public final class RecruitmentAudit {
         RecruitmentAudit audit = new RecruitmentAudit();
         CommandLine commandLine = new CommandLine(audit)
                 .addSubcommand(new AssessCommand(terminal, engine))
+                .addSubcommand(new AuditCommand(terminal, engine))
+                .addSubcommand(new VerifyCommand(terminal, engine))
                 .addSubcommand(new MissingCommand(terminal, engine))
                 .addSubcommand(new PacksCommand(terminal, engine))
                 .addSubcommand(new RequirementsCommand(terminal, engine))

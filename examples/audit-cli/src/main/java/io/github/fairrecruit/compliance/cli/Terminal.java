@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -20,6 +21,19 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
 
     void message(String text) {
         write(err, text);
+    }
+
+    /** Whether a person sits before it. From Java 22 on a console may be there without one, and says so itself. */
+    static boolean interactive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     private static void write(PrintStream stream, String text) {

@@ -35,6 +35,11 @@ final class Bytes implements AutoCloseable {
         }
     }
 
+    /** How many bytes on disk were read so far. */
+    long position() {
+        return raw.position;
+    }
+
     InputStream content() {
         return content;
     }
@@ -77,6 +82,7 @@ final class Bytes implements AutoCloseable {
     private static final class Raw extends FilterInputStream {
         private final MessageDigest digest = Digests.sha256();
         private final PushbackInputStream peeked;
+        private long position;
 
         Raw(InputStream in) {
             super(new PushbackInputStream(new BufferedInputStream(in, BUFFER), 2));
@@ -94,6 +100,7 @@ final class Bytes implements AutoCloseable {
             int b = peeked.read();
             if (b >= 0) {
                 digest.update((byte) b);
+                position++;
             }
             return b;
         }
@@ -103,6 +110,7 @@ final class Bytes implements AutoCloseable {
             int count = peeked.read(bytes, from, length);
             if (count > 0) {
                 digest.update(bytes, from, count);
+                position += count;
             }
             return count;
         }

@@ -13,6 +13,7 @@ final class JsonSource implements RecordSource {
     private final TableSource.Opening in;
     private final Boolean compressed;
     private String digest;
+    private Bytes reading;
 
     JsonSource(ComplianceEngine engine, String name, TableSource.Opening in, Boolean compressed) {
         this.engine = engine;
@@ -31,6 +32,7 @@ final class JsonSource implements RecordSource {
         try (InputStream opened = in.open();
                 Bytes bytes = new Bytes(name, opened, compressed)) {
             Faults content = new Faults(bytes.content());
+            reading = bytes;
             try {
                 engine.split(
                         content,
@@ -54,6 +56,11 @@ final class JsonSource implements RecordSource {
             throw new InputException(
                     name, 0, "The file cannot be read: " + e.getMessage() + ". Maybe it is not there.", e);
         }
+    }
+
+    @Override
+    public long position() {
+        return reading == null ? 0 : reading.position();
     }
 
     @Override

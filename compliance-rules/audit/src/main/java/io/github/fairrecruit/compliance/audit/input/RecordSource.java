@@ -15,6 +15,9 @@ public interface RecordSource {
      */
     void read(Consumer<InputItem> items);
 
+    /** How many bytes of the file on disk were read so far. */
+    long position();
+
     /** SHA-256 of the bytes of the file as it stands on disk, in hexadecimal; known once it was read to its end. */
     String digest();
 }

@@ -21,6 +21,7 @@ final class TableSource implements RecordSource {
     private final Mapping mapping;
     private final char separator;
     private String digest;
+    private Bytes reading;
 
     /** Opens the input. */
     interface Opening {
@@ -55,6 +56,7 @@ final class TableSource implements RecordSource {
         Handing rows = new Handing(items);
         try (InputStream opened = in.open();
                 Bytes bytes = new Bytes(name, opened, compressed)) {
+            reading = bytes;
             try {
                 if (workbook == null) {
                     new CsvTable(name, bytes.content(), separator, mapping.table()).read(rows);
@@ -102,6 +104,11 @@ final class TableSource implements RecordSource {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    @Override
+    public long position() {
+        return reading == null ? 0 : reading.position();
     }
 
     @Override

@@ -40,7 +40,7 @@ public record Provenance(
      * @param pack id
      * @param coordinates {@code group:artifact:version}
      * @param lastChecked newest day on which its sources were checked
-     * @param sha256 digest of its requirements and parameters
+     * @param sha256 digest of its sources: rules, numbers, words and cases
      * @param title title by language
      */
     public record PackUsed(

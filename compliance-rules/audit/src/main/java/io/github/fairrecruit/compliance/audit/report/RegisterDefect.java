@@ -23,6 +23,8 @@ public record RegisterDefect(String file, long line, Kind kind, String party, St
         /** the name has blanks around it, or doubled blanks or commas inside it */
         PADDED_NAME,
         /** a value cannot be read */
-        UNREADABLE
+        UNREADABLE,
+        /** the register has the id twice */
+        DOUBLE_ENTRY
     }
 }
