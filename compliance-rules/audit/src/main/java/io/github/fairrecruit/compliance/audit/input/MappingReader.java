@@ -145,6 +145,9 @@ final class MappingReader {
                 problem(top.line(), "The mapping maps nothing. Maybe facts is missing.");
             }
         }
+        if (subject == Subject.SANCTION) {
+            sanction(top, rules);
+        }
         Map<String, Set<String>> unknownIn = unknownIn(keys(top, "unknown-in"));
         for (String name : codeLists.keySet()) {
             if (!codeListsUsed.contains(name)) {
@@ -169,6 +172,23 @@ final class MappingReader {
                             + ".");
         }
         return found;
+    }
+
+    private void sanction(Keys top, List<Rule> rules) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        rules.forEach(rule -> {
+            if (rule instanceof Fact fact) {
+                lines.put(fact.steps().get(0), fact.line());
+            }
+        });
+        if (lines.containsKey("last") && lines.containsKey("until")) {
+            problem(
+                    Math.max(lines.get("last"), lines.get("until")),
+                    "An entry ends on its last day (last) or before a day (until), not both. Maybe leave one out.");
+        }
+        if (!rules.isEmpty() && !lines.containsKey("id") && !lines.containsKey("name")) {
+            problem(line(top, "facts"), "An entry names nobody. Maybe add id or name.");
+        }
     }
 
     private TableFormat table(Keys table) {

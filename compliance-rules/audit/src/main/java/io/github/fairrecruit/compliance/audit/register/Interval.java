@@ -21,15 +21,26 @@ record Interval(LocalDate earliest, LocalDate begun, LocalDate ended, LocalDate 
 
     /** Where the day of an act lies; null is a day that nobody knows. */
     Place place(CalendarDate act) {
-        if (act == null) {
-            return Place.POSSIBLE;
-        }
-        LocalDate first = act.firstDay();
-        LocalDate last = act.lastDay();
-        if ((earliest != null && last.isBefore(earliest)) || (latest != null && !first.isBefore(latest))) {
+        return act == null ? place(null, null) : place(act.firstDay(), act.lastDay());
+    }
+
+    /**
+     * Where an act lies of which two days are known.
+     *
+     * @param first it was surely not before this day; null when nobody knows
+     * @param last it was surely not after this day; null when nobody knows
+     */
+    Place place(LocalDate first, LocalDate last) {
+        if ((earliest != null && last != null && last.isBefore(earliest))
+                || (latest != null && first != null && !first.isBefore(latest))) {
             return Place.OUT;
         }
-        boolean in = begun != null && !first.isBefore(begun) && ended != null && last.isBefore(ended);
+        boolean in = begun != null
+                && first != null
+                && !first.isBefore(begun)
+                && ended != null
+                && last != null
+                && last.isBefore(ended);
         return in ? Place.IN : Place.POSSIBLE;
     }
 

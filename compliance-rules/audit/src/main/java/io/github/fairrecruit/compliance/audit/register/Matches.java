@@ -4,6 +4,7 @@ import io.github.fairrecruit.compliance.audit.report.RegisterMatch;
 import io.github.fairrecruit.compliance.audit.report.RegisterMatch.By;
 import io.github.fairrecruit.compliance.audit.statistics.AssessedRecord;
 import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.model.Period;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
@@ -23,8 +24,8 @@ import tools.jackson.core.JsonToken;
  *
  * <p>Compared are: of a placement, every recruiter of its chain on the day on which it acted; of an agreement, its agency
  * on the day on which it acted, else that of the signature, else that of the approval, and its employer on the day of the
- * signature, else of the approval; of a record of an agency, its operations. An act whose day nobody knows may fall into
- * every entry.
+ * signature, else of the approval; of a record of an agency, its operations. An act whose day nobody knows lies in
+ * the period of its record; where that is not known either, it may fall into every entry.
  */
 public final class Matches {
     private static final int EXAMPLES = 5;
@@ -128,7 +129,9 @@ public final class Matches {
 
     private void act(int index, By by, String party, CalendarDate day, AssessedRecord record) {
         Entry entry = register.entry(index);
-        Interval.Place place = entry.interval().place(day);
+        Interval.Place place = day != null
+                ? entry.interval().place(day)
+                : within(entry.interval(), record.value().period());
         if (place == Interval.Place.OUT) {
             return;
         }
@@ -136,6 +139,16 @@ public final class Matches {
         // What kind of sanction it is may be unknown, and then it may be one that bars nobody.
         found.computeIfAbsent(new Key(index, by, party), key -> new Found())
                 .add(place == Interval.Place.IN && entry.kind() != null, day, example);
+    }
+
+    /** All events of a record lie in its period, whose end is the first day after it. */
+    private static Interval.Place within(Interval interval, Period period) {
+        if (period == null) {
+            return interval.place(null);
+        }
+        return interval.place(
+                period.from() == null ? null : period.from().firstDay(),
+                period.until() == null ? null : period.until().lastDay().minusDays(1));
     }
 
     /** Adds what was found in later records of the same input, with the same register. */

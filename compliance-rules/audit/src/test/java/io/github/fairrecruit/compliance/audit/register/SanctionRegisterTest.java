@@ -183,6 +183,26 @@ class SanctionRegisterTest {
     }
 
     @Test
+    void anActWithoutADayLiesInThePeriodOfItsRecord() {
+        SanctionRegister register = register(LAST, "R1,,1 year,2013-10-26,2014-10-25");
+        String[] periods = {
+            "{'from':'2014-10-26'}", // after it
+            "{'until':'2013-10-26'}", // before it
+            "{'from':'2013-10-26','until':'2014-10-26'}", // in it
+            "{'from':'2014-10-25'}", // in it or after it
+            "{'until':'2013-10'}" // its last day may be any day of the month, and so may be in it
+        };
+        Matches matches = register.matches();
+        for (int i = 0; i < periods.length; i++) {
+            matches.add(assessed(
+                    i, record("{'period':" + periods[i] + ",'recruiterChain':[{'agency':'R1'}]}", Placement.class)));
+        }
+        assertThat(matches.result())
+                .extracting(RegisterMatch::acts, RegisterMatch::possible, RegisterMatch::examples)
+                .containsExactly(tuple(1L, 2L, List.of("in.ndjson:2", "in.ndjson:3", "in.ndjson:4")));
+    }
+
+    @Test
     void aDurationThatDisagreesMakesTheEndUnsure() {
         SanctionRegister register = register(
                 LAST,
