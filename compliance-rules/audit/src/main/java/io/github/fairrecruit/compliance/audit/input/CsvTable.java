@@ -30,6 +30,9 @@ import java.util.List;
 final class CsvTable implements Table {
     private static final int LIMIT = RecordReader.LIMIT;
     private static final int CHUNK = 1 << 16;
+    private static final String STRAY =
+            "A cell has one quotation mark and does not begin with it. Maybe the first one is "
+                    + "missing, or the cell needs quotation marks around it and a doubled one within.";
     /** With fewer cells a line of plain text looks like a row. */
     private static final int TELLING = 3;
 
@@ -236,11 +239,14 @@ final class CsvTable implements Table {
         int lines = 1;
         boolean quoted = false;
         boolean fieldStart = true;
+        // Marks within a cell that does not begin with one are taken as they stand, but for a single one.
+        boolean stray = false;
         while (i - position <= LIMIT) {
             if (!available(i)) {
-                return quoted
-                        ? new Cut(i, i, lines, "A quotation mark is not closed. Maybe one is missing on this line.")
-                        : new Cut(i, i, lines, null);
+                String fault = quoted
+                        ? "A quotation mark is not closed. Maybe one is missing on this line."
+                        : stray ? STRAY : null;
+                return new Cut(i, i, lines, fault);
             }
             byte b = buffer[i];
             if (quoted) {
@@ -263,12 +269,17 @@ final class CsvTable implements Table {
                     i += crLf(i) ? 1 : 0;
                 }
                 fieldStart = false;
-            } else if (b == separator) {
+            } else if (b == separator || lineBreak(b)) {
+                if (stray) {
+                    return new Cut(i, i, lines, STRAY);
+                }
+                if (b != separator) {
+                    return new Cut(i, i + (crLf(i) ? 2 : 1), lines, null);
+                }
                 fieldStart = true;
-            } else if (lineBreak(b)) {
-                return new Cut(i, i + (crLf(i) ? 2 : 1), lines, null);
             } else {
                 quoted = b == '"' && fieldStart;
+                stray ^= b == '"' && !fieldStart;
                 fieldStart = false;
             }
             i++;

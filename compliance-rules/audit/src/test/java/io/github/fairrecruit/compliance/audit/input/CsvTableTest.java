@@ -14,7 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,7 +111,9 @@ class CsvTableTest {
                         first -> assertThat(first)
                                 .startsWith("1@2 refused  [null] <1,\"Ann,x> The row runs on over 3 lines"),
                         second -> assertThat(second).isEqualTo("2@3 " + record("2", "Bo", "y")),
-                        third -> assertThat(third).isEqualTo("3@4 " + record("3", "Cy\\\"", "z")),
+                        third -> assertThat(third)
+                                .startsWith(
+                                        "3@4 refused  [null] <3,Cy\",z> A cell has one quotation mark and does not begin"),
                         fourth -> assertThat(fourth).isEqualTo("4@5 " + record("4", "Di", "w")));
         assertThat(shown(csv(MAPPING, "ID,NAME,BY\n1,\"An\"n,x\n2,Bo,y\n")))
                 .hasSize(2)
@@ -229,5 +235,56 @@ class CsvTableTest {
         Mapping piped = mapping("mapping: 1\nsubject: agreement\ntable: {format: csv}\nfacts: {id: {column: ID}}\n");
         RecordSource in = RecordSources.standardInput(ENGINE, new ByteArrayInputStream(gzip(bytes("ID\n1\n"))), piped);
         assertThat(shown(in)).containsExactly("1@2 {\"subject\":\"agreement\",\"id\":\"1\"}");
+    }
+
+    @Test
+    void marksInPairsWithinACellAreTakenAsTheyStand() {
+        assertThat(shown(csv(MAPPING, "ID,NAME,BY\n1,Bob \"Red\" Ay,x\n")))
+                .containsExactly("1@2 " + record("1", "Bob \\\"Red\\\" Ay", "x"));
+    }
+
+    @Test
+    void aSingleMarkIsFoundAtTheEndOfTheFileToo() {
+        assertThat(shown(csv(MAPPING, "ID,NAME,BY\n1,Ann,x\"")))
+                .containsExactly(
+                        "1@2 refused  [null] <1,Ann,x\"> A cell has one quotation mark and does not begin with it. Maybe "
+                                + "the first one is missing, or the cell needs quotation marks around it and a doubled one within.");
+    }
+
+    /** What is broken by chance is refused on exactly its own line, whatever stands around it. */
+    @Test
+    void exactlyTheDamagedLinesAreRefused() {
+        Random random = new Random(11);
+        for (int round = 0; round < 20; round++) {
+            List<String> lines = new ArrayList<>(List.of("ID,NAME,BY,NOTE,DAY"));
+            TreeSet<Long> damaged = new TreeSet<>();
+            for (int i = 2; i <= 1001; i++) {
+                String name = random.nextInt(3) == 0 ? "\"Al, der \"\"x\"\"\"" : "Birch";
+                String line = i + "," + name + ",\"by, me\"," + (random.nextInt(4) == 0 ? "" : "note") + ",2014";
+                if (random.nextInt(50) == 0) {
+                    damaged.add((long) i);
+                    line = switch (random.nextInt(6)) {
+                        case 0 -> line.replace("me\"", "me"); // the closing mark is lost
+                        case 1 -> line.replace(",\"by", ",by"); // the opening mark is lost
+                        case 2 -> line.substring(0, line.lastIndexOf(',')); // cut off
+                        case 3 -> line + ",more"; // a cell too many
+                        case 4 -> i + ",\"" + line.substring(line.indexOf(',') + 1); // a mark too many
+                        default -> line.replace("2014", "\"2014"); // the last cell opens a mark
+                    };
+                }
+                lines.add(line);
+            }
+            List<InputItem> items = Reading.items(csv(MAPPING, String.join("\n", lines) + "\n"));
+            assertThat(items)
+                    .extracting(InputItem::line)
+                    .isEqualTo(LongStream.rangeClosed(2, 1001).boxed().toList());
+            assertThat(items.stream()
+                            .filter(Refusal.class::isInstance)
+                            .map(InputItem::line)
+                            .toList())
+                    .as("round %d", round)
+                    .isEqualTo(List.copyOf(damaged));
+            assertThat(damaged).hasSizeGreaterThan(5);
+        }
     }
 }
