@@ -193,10 +193,17 @@ final class Charge {
     }
 
     private Tri category(Collection<CostCategory> wanted) {
-        if (perhaps.stream().noneMatch(wanted::contains)) {
+        boolean some = false;
+        boolean all = true;
+        for (CostCategory category : perhaps) {
+            boolean in = wanted.contains(category);
+            some |= in;
+            all &= in;
+        }
+        if (!some) {
             return Tri.NO;
         }
-        return certain && wanted.containsAll(perhaps) ? Tri.YES : Tri.UNKNOWN;
+        return certain && all ? Tri.YES : Tri.UNKNOWN;
     }
 
     /** A cost of part II.B, or one that no kind names. */

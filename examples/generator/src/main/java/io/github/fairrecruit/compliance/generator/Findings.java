@@ -21,7 +21,17 @@ final class Findings {
             Outcome.NOT_DUE,
             Outcome.NOT_APPLICABLE);
 
+    private static final int[] RANK = rank();
+
     private Outcome strongest;
+
+    private static int[] rank() {
+        int[] rank = new int[STRONGEST_FIRST.size()];
+        for (int i = 0; i < rank.length; i++) {
+            rank[STRONGEST_FIRST.get(i).ordinal()] = i;
+        }
+        return rank;
+    }
 
     /** A fact that breaks the demand; nothing repairs or excepts it. */
     Findings against(Tri breach) {
@@ -37,8 +47,7 @@ final class Findings {
 
     /** An outcome that one fact leads to; null when it says nothing. */
     void speak(Outcome outcome) {
-        if (outcome != null
-                && (strongest == null || STRONGEST_FIRST.indexOf(outcome) < STRONGEST_FIRST.indexOf(strongest))) {
+        if (outcome != null && (strongest == null || RANK[outcome.ordinal()] < RANK[strongest.ordinal()])) {
             strongest = outcome;
         }
     }

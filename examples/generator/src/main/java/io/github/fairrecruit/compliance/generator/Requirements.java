@@ -18,8 +18,20 @@ final class Requirements {
     /** All ids, in order. */
     static final List<String> ALL = all();
 
+    /** Places in {@link #ALL} of the requirements of each pack that count towards its verdict. */
+    static final Map<String, int[]> COUNTING = new HashMap<>();
+
     private static final Map<String, Integer> INDEX = index();
     private static final Map<String, String> PACK = packs();
+
+    static {
+        BY_PACK.forEach((pack, requirements) -> COUNTING.put(
+                pack,
+                requirements.stream()
+                        .filter(requirement -> !TESTS.contains(requirement))
+                        .mapToInt(Requirements::index)
+                        .toArray()));
+    }
 
     private Requirements() {}
 

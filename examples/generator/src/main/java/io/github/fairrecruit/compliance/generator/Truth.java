@@ -95,10 +95,8 @@ public final class Truth {
     /** The verdict of a pack: the first line of the vocabulary that matches. */
     public Verdict verdict(String pack) {
         Set<Outcome> met = EnumSet.noneOf(Outcome.class);
-        for (String requirement : Requirements.BY_PACK.get(pack)) {
-            if (!Requirements.TESTS.contains(requirement)) {
-                met.add(outcome(requirement));
-            }
+        for (int requirement : Requirements.COUNTING.get(pack)) {
+            met.add(outcomes[requirement]);
         }
         if (met.contains(Outcome.BREACHED)) {
             return Verdict.NON_COMPLIANT;
