@@ -3,7 +3,7 @@ package io.github.fairrecruit.compliance.facts;
 /** Version of the derived facts and verbs that rules are compiled against. */
 public final class FactsVersion {
     /** The current version, {@code major.minor}. A minor step only adds properties. */
-    public static final String CURRENT = "1.1";
+    public static final String CURRENT = "1.2";
 
     /** Whether rules made for a version can run: the same major version, and no newer minor one. */
     public static boolean runs(String version) {

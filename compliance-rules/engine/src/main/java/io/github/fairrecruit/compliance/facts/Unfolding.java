@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.facts;
 
+import io.github.fairrecruit.compliance.model.AgencyPortfolio;
 import io.github.fairrecruit.compliance.model.Contract;
 import io.github.fairrecruit.compliance.model.CostCategory;
 import io.github.fairrecruit.compliance.model.Deduction;
@@ -30,8 +31,11 @@ final class Unfolding {
                     link == null
                             ? LicenceUse.unlisted(facts, "/agency")
                             : LicenceUse.bySignature(facts, "/agency", link, agreement.signedOn()));
-        } else if (facts.subject() instanceof Placement placement) {
-            placement(placement);
+        } else if (facts.subject() instanceof AgencyPortfolio portfolio) {
+            unfolded.addAll(PortfolioPattern.all(facts, portfolio));
+            unfolded.addAll(PersonsAffected.all(facts, portfolio));
+        } else {
+            placement((Placement) facts.subject());
         }
         return List.copyOf(unfolded);
     }

@@ -54,7 +54,9 @@ class ArchitectureTest {
             ROOT + ".facts.WorkerAge",
             ROOT + ".facts.CountryOfOrigin",
             ROOT + ".facts.AttestationHeld",
-            ROOT + ".facts.IncidentAtWork");
+            ROOT + ".facts.IncidentAtWork",
+            ROOT + ".facts.PersonsAffected",
+            ROOT + ".facts.PortfolioPattern");
 
     @Test
     void thisTestSawTheWholeModule() {

@@ -10,6 +10,7 @@ import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.Verdict;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
+import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.facts.Verbs;
 import io.github.fairrecruit.compliance.model.ActorKind;
 import io.github.fairrecruit.compliance.model.Cost;
@@ -181,11 +182,26 @@ class HostileRulesTest {
     @Test
     void aPackMadeForOtherFacts() {
         LoadedPack pack = pack("old", List.of("GOOD-1"), GOOD);
-        LoadedPack old =
-                pack.with(PackInfoBuilder.builder(pack.info()).factsVersion("0").build());
-        RequirementOutcome outcome = assess(old).outcome("GOOD-1").orElseThrow();
-        assertThat(outcome.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
-        assertThat(outcome.error()).contains("version 0 of the derived facts");
+        for (String version : List.of("0", "2.0", "1.3")) {
+            RequirementOutcome outcome =
+                    assess(madeFor(version, pack)).outcome("GOOD-1").orElseThrow();
+            assertThat(outcome.outcome()).as(version).isEqualTo(Outcome.NOT_EVALUATED);
+            assertThat(outcome.error()).contains("version " + version + " of the derived facts");
+        }
+    }
+
+    /** A minor step only adds. */
+    @Test
+    void aPackMadeForFewerFacts() {
+        LoadedPack pack = pack("old", List.of("GOOD-1"), GOOD);
+        for (String version : List.of("1", "1.0", "1.1", FactsVersion.CURRENT)) {
+            breachedTwice(assess(madeFor(version, pack)), "GOOD-1");
+        }
+    }
+
+    private static LoadedPack madeFor(String version, LoadedPack pack) {
+        return pack.with(
+                PackInfoBuilder.builder(pack.info()).factsVersion(version).build());
     }
 
     @Test

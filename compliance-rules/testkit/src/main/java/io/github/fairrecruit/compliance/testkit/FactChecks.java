@@ -10,7 +10,9 @@ import io.github.fairrecruit.compliance.testkit.FactQuestion.Argument;
 import io.github.fairrecruit.compliance.testkit.PackSource.Chapter;
 import io.github.fairrecruit.compliance.testkit.PackSource.Placed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +23,10 @@ import java.util.TreeSet;
  * pack's own, places of the record.
  */
 final class FactChecks {
+    private static final String SHARE = "shareAbove";
+    private static final String PERCENT = "percent";
+    private static final Set<String> COUNTED = Set.of("personsAtLeast", "countAtLeast", SHARE);
+
     private final PackSource pack;
     private final Problems problems;
     private final SortedMap<String, ExtensionFact> extension = new TreeMap<>();
@@ -247,6 +253,7 @@ final class FactChecks {
         });
         question.compared().forEach((operand, code) -> code(chapter, rule, operand, code, subjects));
         question.parameters().forEach(parameter -> limit(chapter, rule, question, parameter));
+        question.consequences().forEach(consequence -> consequence(chapter, rule, consequence));
     }
 
     private List<SubjectKind> subjects(Rule rule) {
@@ -321,6 +328,20 @@ final class FactChecks {
         }
     }
 
+    private void consequence(Chapter chapter, Rule rule, String id) {
+        List<String> known = pack.consequences().stream()
+                .map(placed -> placed.value().id())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!known.contains(id)) {
+            unknown(
+                    chapter,
+                    rule,
+                    "asks for the consequence " + id + ", which consequences.yaml does not have",
+                    Words.maybe(id, known));
+        }
+    }
+
     /** What a parameter is must fit what it is held against. */
     private void limit(Chapter chapter, Rule rule, FactQuestion question, String id) {
         Parameter parameter = parameters.get(id);
@@ -343,6 +364,21 @@ final class FactChecks {
                     rule,
                     "counts days by " + id + ", which is in " + parameter.unit(),
                     "Maybe its unit is days, weeks, months or years.");
+        }
+        if (list && COUNTED.contains(question.property())) {
+            unknown(
+                    chapter,
+                    rule,
+                    "asks " + question.property() + " with " + id + ", which is a list",
+                    "Maybe another parameter is meant.");
+            return;
+        }
+        if (question.property().equals(SHARE) && !parameter.unit().equals(PERCENT)) {
+            unknown(
+                    chapter,
+                    rule,
+                    "asks for a share by " + id + ", which is in " + parameter.unit(),
+                    "Maybe its unit is " + PERCENT + ".");
         }
         boolean money = parameter.unit().equals(ParameterChecks.MONEY);
         ExtensionFact held = question.heldAgainstParameter().map(extension::get).orElse(null);

@@ -48,7 +48,9 @@ record FactQuestion(String fact, String property, List<String> arguments) {
         /** a code that is compared */
         VALUE,
         /** a treaty */
-        TREATY;
+        TREATY,
+        /** a consequence of the pack */
+        CONSEQUENCE;
 
         boolean readsRecord() {
             return EnumSet.range(YES_NO, DATE).contains(this);
@@ -95,6 +97,7 @@ record FactQuestion(String fact, String property, List<String> arguments) {
             case "code" -> Argument.VALUE;
             // What binds a State is a treaty, not a parameter.
             case "instrument" -> Argument.TREATY;
+            case "consequence" -> Argument.CONSEQUENCE;
             case "name", "other" -> operand();
             default ->
                 throw new IllegalStateException("The property " + property + " takes a \"" + parameter
@@ -140,6 +143,11 @@ record FactQuestion(String fact, String property, List<String> arguments) {
     /** The parameters that it asks for. */
     List<String> parameters() {
         return argumentsOf(EnumSet.of(Argument.PARAMETER));
+    }
+
+    /** The consequences that it asks for. */
+    List<String> consequences() {
+        return argumentsOf(EnumSet.of(Argument.CONSEQUENCE));
     }
 
     /** The arguments that are of one of these kinds. */
@@ -197,7 +205,8 @@ record FactQuestion(String fact, String property, List<String> arguments) {
      * one (-1), or nobody knows (0).
      */
     int laxer() {
-        if (property.matches("above|aboveMultiple|sumAbove|sumAboveMultiple|laterThanBy|notEarlierThanBy")) {
+        if (property.matches(
+                "above|aboveMultiple|sumAbove|sumAboveMultiple|shareAbove|[a-z]+AtLeast|laterThanBy|notEarlierThanBy")) {
             return 1;
         }
         return property.matches("below|belowMultiple|.*[a-z]Below|younger.*Than|earlierThanBy|notLaterThanBy") ? -1 : 0;

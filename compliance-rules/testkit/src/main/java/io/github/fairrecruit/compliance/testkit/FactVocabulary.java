@@ -36,6 +36,8 @@ interface FactVocabulary {
                         "FreedomToLeave",
                         "IncidentAtWork",
                         "LicenceUse",
+                        "PersonsAffected",
+                        "PortfolioPattern",
                         "TermsChange",
                         "TermsGiven",
                         "WageDeduction",

@@ -28,6 +28,8 @@ class FactQuestionTest {
                 "Charge | borneByWorker | | Charge.borneByWorker |",
                 "Charge | itemOf | X-LIST | Charge.itemOf | X-LIST",
                 "Charge | exceptionStateBoundBy | C181 | Charge.exceptionStateBoundBy |",
+                "PersonsAffected | byConsequence | X-PEN | PersonsAffected.byConsequence |",
+                "PortfolioPattern | shareAbove | X-SHARE | PortfolioPattern.shareAbove | X-SHARE",
                 "Charge | no | receipted | extension.receipted |",
                 "WholeRecord | above | age,X-AGE | extension.age | X-AGE",
                 "WholeRecord | aboveMultiple | fee,/contract/wage,X-MANY | extension.fee record:/contract/wage | X-MANY",
@@ -59,6 +61,12 @@ class FactQuestionTest {
                 .isEqualTo(-1);
         assertThat(new FactQuestion("ChargeSum", "sumAbove", List.of("X-CAP")).laxer())
                 .isEqualTo(1);
+        assertThat(new FactQuestion("PortfolioPattern", "shareAbove", List.of("X-SHARE")).laxer())
+                .isEqualTo(1);
+        assertThat(new FactQuestion("PersonsAffected", "personsAtLeast", List.of("X-MANY")).laxer())
+                .isEqualTo(1);
+        assertThat(new FactQuestion("PersonsAffected", "byConsequence", List.of("X-PEN")).consequences())
+                .containsExactly("X-PEN");
         assertThat(new FactQuestion("Charge", "itemOf", List.of("X-LIST")).laxer())
                 .isZero();
     }

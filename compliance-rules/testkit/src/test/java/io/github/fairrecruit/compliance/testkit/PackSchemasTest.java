@@ -33,7 +33,8 @@ class PackSchemasTest {
     private static final List<Path> PACKS = List.of(
             Path.of("..", "packs-international", "src", "main", "resources", "packs"),
             Path.of("..", "packs-national", "src", "main", "resources", "packs"),
-            Path.of("..", "..", "examples", "national-pack", "src", "main", "resources", "packs"));
+            Path.of("..", "..", "examples", "national-pack", "src", "main", "resources", "packs"),
+            Path.of("..", "..", "examples", "authority-policy"));
 
     @Test
     void filesFollowFromTheRecords() throws IOException {

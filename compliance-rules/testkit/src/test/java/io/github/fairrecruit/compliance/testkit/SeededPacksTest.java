@@ -412,6 +412,13 @@ class SeededPacksTest {
                                 """)));
     }
 
+    /** Makes the rule about the age ask another fact. */
+    private static void counting(SamplePack sample, String fact, String condition, String property) {
+        sample.replace(
+                RULES, "WorkerAge( youngerAtRecruitmentThan(\"S-MINIMUM-AGE\") )", fact + "( " + condition + " )");
+        sample.replace(REQUIREMENTS, "WorkerAge.youngerAtRecruitmentThan", fact + "." + property);
+    }
+
     private static Stream<Seed> inFacts() {
         return Stream.of(
                 condition("a fact that is not listed", Check.UNDECLARED_FACT, "collectedByAgency"),
@@ -435,6 +442,19 @@ class SeededPacksTest {
                     own(sample, "no(\"contractWritten\")", "contractWritten");
                     sample.delete(EXTENSION);
                 }),
+                new Seed("a consequence that the pack does not have", Check.UNKNOWN_FACT, RULES + ":21", sample -> {
+                    counting(sample, "PersonsAffected", "byConsequence(\"S-PEN\")", "byConsequence");
+                    sample.replace(RULES, "S-PEN\")", "S-PEN\"), personsAtLeast(\"S-MINIMUM-AGE\")");
+                    sample.replace(
+                            REQUIREMENTS,
+                            "PersonsAffected.byConsequence",
+                            "PersonsAffected.byConsequence, PersonsAffected.personsAtLeast");
+                }),
+                new Seed(
+                        "a share that is held against years",
+                        Check.UNKNOWN_FACT,
+                        RULES + ":21",
+                        sample -> counting(sample, "PortfolioPattern", "shareAbove(\"S-MINIMUM-AGE\")", "shareAbove")),
                 new Seed("a fact of another type", Check.UNKNOWN_FACT, RULES + ":6", sample -> {
                     own(sample, "no(\"contractWritten\")", "contractWritten");
                     sample.replace(EXTENSION, "yes-no", "date");

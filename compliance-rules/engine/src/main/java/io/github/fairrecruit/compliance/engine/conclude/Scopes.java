@@ -37,7 +37,7 @@ public record Scopes(Condition condition, String unmet) {
         } else if (pack.jurisdiction() != null && subject == SubjectKind.PORTFOLIO) {
             parts.add(
                     Condition.any(affected(pack, facts), facts.seat(pack.jurisdiction()), governs(pack, facts)),
-                    () -> "seat: " + pack.jurisdiction() + " or " + governs(pack));
+                    () -> "seat: " + pack.jurisdiction() + (pack.roles().isEmpty() ? "" : " or " + governs(pack)));
         } else if (pack.jurisdiction() != null && !pack.roles().isEmpty()) {
             parts.add(governs(pack, facts), () -> governs(pack));
         }
@@ -72,16 +72,14 @@ public record Scopes(Condition condition, String unmet) {
 
     private static Condition governs(PackInfo pack, CaseFacts facts) {
         List<Condition> any = new ArrayList<>();
-        List<CorridorRole> roles = pack.roles().isEmpty() ? List.of(CorridorRole.values()) : pack.roles();
-        for (CorridorRole role : roles) {
+        for (CorridorRole role : pack.roles()) {
             any.add(plays(pack, role, facts));
         }
         return Condition.any(any);
     }
 
     private static String governs(PackInfo pack) {
-        List<CorridorRole> roles = pack.roles().isEmpty() ? List.of(CorridorRole.values()) : pack.roles();
-        return roles.stream()
+        return pack.roles().stream()
                 .map(role -> role.name().toLowerCase(Locale.ROOT) + ": " + pack.jurisdiction())
                 .collect(Collectors.joining(" or "));
     }
