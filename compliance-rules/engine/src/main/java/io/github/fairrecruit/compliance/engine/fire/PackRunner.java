@@ -53,7 +53,7 @@ public final class PackRunner {
                 evaluator.run(facts);
                 base.giveBack(evaluator);
                 return new Firing(facts.matches(), failed, null);
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
                 // Its session may have lost rules: it is not used again.
                 Map<String, String> found = failing(base, evaluator, facts, e);
                 if (found.isEmpty() || failed.keySet().containsAll(found.keySet())) {

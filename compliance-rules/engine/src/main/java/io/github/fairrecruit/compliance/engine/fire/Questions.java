@@ -20,9 +20,21 @@ final class Questions {
     /** For each rule, which of the questions are its conditions. */
     private final int[][] conditions;
 
-    private final Boolean[] answers;
-    private final List<List<Condition>> unknown = new ArrayList<>();
+    /** For each question the answer about the fact at hand; null as long as it was not asked. */
+    private final Answer[] answers;
+
     private final List<Condition> noted = new ArrayList<>();
+
+    /** An answer, and the unknown conditions that it took to hold. */
+    private record Answer(boolean holds, List<Condition> unknown) {
+        private static final Answer YES = new Answer(true, List.of());
+        private static final Answer NO = new Answer(false, List.of());
+    }
+
+    /** Takes a rule that matches, and the unknown conditions on which that depends. */
+    interface Speaker {
+        void speak(CompiledRule rule, Fact fact, List<Condition> unknown) throws Exception;
+    }
 
     Questions(List<CompiledRule> rules) {
         this.rules = rules;
@@ -33,15 +45,22 @@ final class Questions {
                         .toArray())
                 .toArray(int[][]::new);
         this.questions = List.copyOf(places.keySet());
-        this.answers = new Boolean[questions.size()];
-        for (int i = 0; i < questions.size(); i++) {
-            unknown.add(List.of());
-        }
+        this.answers = new Answer[questions.size()];
     }
 
-    /** Takes a rule that may match, and the unknown conditions on which that depends. */
-    interface Speaker {
-        void speak(CompiledRule rule, Fact fact, List<Condition> unknown) throws Exception;
+    /**
+     * Whether any rule matches a fact.
+     *
+     * @throws Exception what a condition throws
+     */
+    boolean anyMatches(Fact fact) throws Exception {
+        Arrays.fill(answers, null);
+        for (int[] asked : conditions) {
+            if (matches(fact, asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -65,27 +84,26 @@ final class Questions {
 
     private boolean matches(Fact fact, int[] asked) throws Exception {
         for (int question : asked) {
-            Boolean answer = answers[question];
-            if (answer == null) {
-                noted.clear();
-                answer = questions.get(question).test(fact);
-                answers[question] = answer;
-                unknown.set(question, List.copyOf(noted));
+            if (answers[question] == null) {
+                answers[question] = answer(fact, questions.get(question));
             }
-            if (!answer) {
+            if (!answers[question].holds()) {
                 return false;
             }
         }
         return true;
     }
 
+    private Answer answer(Fact fact, Predicate1<Fact> question) throws Exception {
+        noted.clear();
+        boolean holds = question.test(fact);
+        return !holds ? Answer.NO : noted.isEmpty() ? Answer.YES : new Answer(true, List.copyOf(noted));
+    }
+
     private List<Condition> unknown(int[] asked) {
-        if (asked.length == 1) {
-            return unknown.get(asked[0]);
-        }
         List<Condition> all = new ArrayList<>();
         for (int question : asked) {
-            all.addAll(unknown.get(question));
+            all.addAll(answers[question].unknown());
         }
         return all;
     }
