@@ -15,6 +15,7 @@ import io.github.fairrecruit.compliance.engine.conclude.Bases;
 import io.github.fairrecruit.compliance.engine.conclude.Concluder;
 import io.github.fairrecruit.compliance.engine.conclude.Conflicts;
 import io.github.fairrecruit.compliance.engine.conclude.Scopes;
+import io.github.fairrecruit.compliance.engine.conclude.Settled;
 import io.github.fairrecruit.compliance.engine.conclude.Spoken;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.json.ExtensionCheck;
@@ -45,7 +46,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,6 +59,7 @@ public final class DefaultEngine implements ComplianceEngine {
     private final List<LoadedPack> packs;
     private final List<PackRunner> runners;
     private final List<Law> laws;
+    private final List<Settled> settled;
     private final Map<String, PackInfo> infos = new LinkedHashMap<>();
     private final ExtensionCheck extensions;
     private final RecordReader reader = new RecordReader();
@@ -69,6 +70,7 @@ public final class DefaultEngine implements ComplianceEngine {
     private DefaultEngine(List<LoadedPack> packs) {
         this.packs = packs;
         this.runners = packs.stream().map(PackRunner::new).toList();
+        this.settled = packs.stream().map(pack -> new Settled(pack.info())).toList();
         this.laws = packs.stream().map(pack -> Law.of(pack.info(), null)).toList();
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
         this.extensions = new ExtensionCheck(infos);
@@ -233,7 +235,7 @@ public final class DefaultEngine implements ComplianceEngine {
     }
 
     private Spoken speaker(int pack, CaseFacts facts, Law law) {
-        return new Spoken(packs.get(pack), runners.get(pack), law, facts);
+        return new Spoken(packs.get(pack), runners.get(pack), settled.get(pack), law, facts);
     }
 
     @Override
@@ -341,11 +343,10 @@ public final class DefaultEngine implements ComplianceEngine {
     }
 
     private void check(AssessmentOptions options) {
-        SortedSet<String> known = new TreeSet<>();
-        packs.forEach(pack -> known.add(pack.info().id()));
         for (String id : options.packs()) {
-            if (!known.contains(id)) {
-                throw new IllegalArgumentException("There is no pack \"" + id + "\". Maybe one of " + known + ".");
+            if (!infos.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "There is no pack \"" + id + "\". Maybe one of " + new TreeSet<>(infos.keySet()) + ".");
             }
         }
     }

@@ -60,6 +60,10 @@ public final class CaseFacts {
     private final Operands operands = new Operands(this);
     private final Amounts amounts;
     private final Map<Event, Span> dates = new EnumMap<>(Event.class);
+    private final Map<WorkerCategory, Condition> workers = new EnumMap<>(WorkerCategory.class);
+    private Condition crossBorder;
+    private Condition hazardous;
+    private Condition licensingRegime;
     private Law law = new Law(null, null, List.of(), null);
     private Reading reading = Reading.CERTAIN;
     private String rule = "";
@@ -362,6 +366,13 @@ public final class CaseFacts {
 
     /** Whether origin and destination differ. */
     public Condition crossBorder() {
+        if (crossBorder == null) {
+            crossBorder = differ();
+        }
+        return crossBorder;
+    }
+
+    private Condition differ() {
         Corridor corridor = corridor();
         String origin = corridor == null ? null : corridor.origin();
         String destination = corridor == null ? null : corridor.destination();
@@ -388,6 +399,10 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
+        return workers.computeIfAbsent(category, this::ofCategory);
+    }
+
+    private Condition ofCategory(WorkerCategory category) {
         if (!(subject instanceof Placement)) {
             return workerOfActs(category);
         }
@@ -426,6 +441,13 @@ public final class CaseFacts {
 
     /** Whether the work is on the national list of hazardous work, by the contract or as it really is. */
     public Condition hazardous() {
+        if (hazardous == null) {
+            hazardous = onListOfHazards();
+        }
+        return hazardous;
+    }
+
+    private Condition onListOfHazards() {
         boolean later = placement.laterContracts().stream()
                 .anyMatch(version -> version.terms() != null
                         && Boolean.TRUE.equals(version.terms().hazardous()));
@@ -443,6 +465,13 @@ public final class CaseFacts {
 
     /** Whether some recruiter of the record acted in a State that regulates recruiters by licence. */
     public Condition licensingRegime() {
+        if (licensingRegime == null) {
+            licensingRegime = someRegime();
+        }
+        return licensingRegime;
+    }
+
+    private Condition someRegime() {
         if (subject instanceof AgencyPortfolio) {
             return Condition.unknown(value("/corridor/licensing"));
         }

@@ -112,13 +112,30 @@ public final class Law {
         return parameters.get(id);
     }
 
+    /** Whether a parameter has a value that nobody has read in its source. */
+    public boolean mayBeRecalled(String parameter) {
+        Parameter found = parameters.get(parameter);
+        if (found != null) {
+            for (ParameterValue value : found.values()) {
+                if (isRecalled(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRecalled(ParameterValue value) {
+        return value.citation() != null && value.citation().status() == CitationStatus.RECALLED;
+    }
+
     /** Whether the value of a parameter for an event is, or may be, one that nobody has read in its source. */
     public Condition recalled(String parameter, Span event) {
         Parameter found = parameters.get(parameter);
         List<Condition> rows = new ArrayList<>();
         if (found != null) {
             for (ParameterValue value : found.values()) {
-                if (value.citation() != null && value.citation().status() == CitationStatus.RECALLED) {
+                if (isRecalled(value)) {
                     rows.add(date(event).within(value.from(), value.until(), parameter));
                 }
             }

@@ -58,9 +58,11 @@ public final class Concluder {
     private final Law law;
     private final LocalDate knowledgeDate;
     private final boolean ignoreWaivers;
+    private final SubjectKind kind;
+    private final Condition place;
     private final Spoken own;
     private final Bases bases;
-    private Map<String, Map<Fact, List<Match>>> matches;
+    private Map<String, List<Said>> matches;
     private final Map<Match, Spoken> ofBase = new IdentityHashMap<>();
     private final Set<Fact> breached = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Fact, MoneyBounds> excesses = new IdentityHashMap<>();
@@ -81,38 +83,65 @@ public final class Concluder {
         this.law = own.law();
         this.knowledgeDate = knowledgeDate;
         this.ignoreWaivers = ignoreWaivers;
+        this.kind = SubjectKind.of(subject);
+        this.place = Scopes.place(pack.info(), facts, kind);
     }
 
-    private Map<String, Map<Fact, List<Match>>> matches() {
+    /** What rules said of one fact. */
+    private record Said(Fact fact, List<Match> matches) {}
+
+    private Map<String, List<Said>> matches() {
         if (matches == null) {
-            matches = byRequirement(own.firing());
+            matches = byRequirement(own.firing().matches());
         }
         return matches;
     }
 
-    /** Facts are told apart by identity: two costs may be alike in every value. */
-    private static Map<String, Map<Fact, List<Match>>> byRequirement(Firing firing) {
-        Map<String, Map<Fact, List<Match>>> matches = new HashMap<>();
-        for (Match match : firing.matches()) {
-            matches.computeIfAbsent(match.requirement(), requirement -> new IdentityHashMap<>())
-                    .computeIfAbsent(match.fact(), fact -> new ArrayList<>())
+    /** In the order of the facts. They are told apart by identity: two costs may be alike in every value. */
+    private List<Said> byFact(List<Match> matches) {
+        Map<Fact, Said> byFact = new IdentityHashMap<>();
+        for (Match match : matches) {
+            byFact.computeIfAbsent(match.fact(), fact -> new Said(fact, new ArrayList<>()))
+                    .matches()
                     .add(match);
         }
-        return matches;
+        List<Said> said = new ArrayList<>();
+        for (Fact fact : byFact.isEmpty() ? List.<Fact>of() : facts.facts()) {
+            if (byFact.containsKey(fact)) {
+                said.add(byFact.get(fact));
+            }
+        }
+        return said;
+    }
+
+    private Map<String, List<Said>> byRequirement(List<Match> matches) {
+        Map<String, List<Said>> byRequirement = new HashMap<>();
+        for (Said said : byFact(matches)) {
+            for (Match match : said.matches()) {
+                List<Said> of = byRequirement.computeIfAbsent(match.requirement(), key -> new ArrayList<>());
+                if (of.isEmpty() || of.get(of.size() - 1).fact() != said.fact()) {
+                    of.add(new Said(said.fact(), new ArrayList<>()));
+                }
+                of.get(of.size() - 1).matches().add(match);
+            }
+        }
+        return byRequirement;
     }
 
     /** The assessment of the requirements that are asked. */
     public PackAssessment conclude(Predicate<Requirement> asked) {
         facts.ask(law);
-        List<RequirementOutcome> outcomes = pack.info().requirements().stream()
-                .filter(asked)
-                .map(requirement -> requirement.override() == null ? conclude(requirement) : changed(requirement))
-                .toList();
+        List<RequirementOutcome> outcomes = new ArrayList<>();
+        for (Requirement requirement : pack.info().requirements()) {
+            if (asked.test(requirement)) {
+                outcomes.add(requirement.override() == null ? conclude(requirement) : changed(requirement));
+            }
+        }
         return PackAssessment.of(
                 pack.info().id(),
                 pack.info().version(),
                 pack.info().jurisdiction(),
-                Scopes.role(pack.info(), facts, SubjectKind.of(subject)),
+                Scopes.role(pack.info(), facts, kind),
                 outcomes);
     }
 
@@ -152,9 +181,15 @@ public final class Concluder {
     }
 
     private RequirementOutcome conclude(Requirement requirement) {
-        Scopes scope = Scopes.of(pack.info(), requirement, facts, SubjectKind.of(subject));
+        Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
         if (scope.condition().isFalse()) {
-            return outcome(requirement, Draft.notApplicable(Reason.SCOPE, scope.unmet()));
+            BindingForce force = force(requirement);
+            return own.settled()
+                    .outcome(
+                            requirement,
+                            scope.part(),
+                            force,
+                            () -> outcome(requirement, Draft.notApplicable(Reason.SCOPE, scope.unmet()), force));
         }
         String error = error(requirement);
         Draft draft = error != null ? Draft.notEvaluated(error) : judged(requirement);
@@ -226,23 +261,24 @@ public final class Concluder {
     }
 
     /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
-    private Map<Fact, List<Match>> spoken(Requirement requirement) {
-        Map<Fact, List<Match>> said = matches().getOrDefault(judgedBy(requirement), Map.of());
+    private List<Said> spoken(Requirement requirement) {
+        List<Said> said = matches().getOrDefault(judgedBy(requirement), List.of());
         if (!usesBase(requirement)) {
             return said;
         }
-        Map<Fact, List<Match>> joined = new IdentityHashMap<>();
-        said.forEach((fact, list) -> joined.put(fact, new ArrayList<>(list)));
         Spoken base = base(requirement.override());
         Firing firing = base.firing();
         facts.ask(law);
-        byRequirement(firing)
-                .getOrDefault(judgedByBase(base, requirement.override()), Map.of())
-                .forEach((fact, list) -> {
-                    joined.computeIfAbsent(fact, key -> new ArrayList<>()).addAll(list);
-                    list.forEach(match -> ofBase.put(match, base));
-                });
-        return joined;
+        List<Match> joined = new ArrayList<>();
+        said.forEach(own -> joined.addAll(own.matches()));
+        String judging = judgedByBase(base, requirement.override());
+        for (Match match : firing.matches()) {
+            if (match.requirement().equals(judging)) {
+                ofBase.put(match, base);
+                joined.add(match);
+            }
+        }
+        return byFact(joined);
     }
 
     /** The missing facts on which a match depends, asked of the pack whose rule matched. */
@@ -265,18 +301,12 @@ public final class Concluder {
     private Draft judged(Requirement requirement) {
         breached.clear();
         excesses.clear();
-        Map<Fact, List<Match>> byFact = spoken(requirement);
         List<Finding> findings = new ArrayList<>();
-        if (!byFact.isEmpty()) {
-            for (Fact fact : facts.facts()) {
-                List<Match> ofFact = byFact.get(fact);
-                if (ofFact != null) {
-                    findings(requirement, fact, ofFact, findings);
-                }
-            }
+        for (Said said : spoken(requirement)) {
+            findings(requirement, said.fact(), said.matches(), findings);
         }
         Outcome settling = settling(requirement.kind());
-        if (findings.stream().anyMatch(finding -> finding.outcome() == settling)) {
+        if (settling != null && findings.stream().anyMatch(finding -> finding.outcome() == settling)) {
             // One attestation, one sign or one fact that meets the test is enough: what else may be cannot change it.
             findings.removeIf(finding -> finding.outcome() == Outcome.UNDETERMINED);
         }
@@ -321,10 +351,10 @@ public final class Concluder {
     private Condition recalled(Requirement requirement) {
         List<Condition> all = new ArrayList<>();
         for (String id : requirement.parameters()) {
-            Parameter parameter = law.parameter(id);
-            if (parameter == null) {
+            if (!law.mayBeRecalled(id)) {
                 continue;
             }
+            Parameter parameter = law.parameter(id);
             List<Fact> events = parameter.event() == null
                     ? List.of()
                     : facts.facts().stream()
@@ -341,21 +371,20 @@ public final class Concluder {
     private static Draft strongest(List<Finding> findings) {
         Finding strongest =
                 findings.stream().min(Comparator.comparing(Finding::outcome)).orElseThrow();
-        SortedSet<MissingFact> missing = new TreeSet<>();
+        List<MissingFact> missing = List.of();
         for (Finding finding : findings) {
             if (finding.outcome() == strongest.outcome()) {
-                missing.addAll(finding.missing());
+                missing = joined(missing, finding.missing());
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
-        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, List.copyOf(missing), null);
+        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, missing, null);
     }
 
     // ------------------------------------------------------------------ one fact
 
     private void findings(Requirement requirement, Fact fact, List<Match> ofFact, List<Finding> findings) {
         List<Match> speaking = new ArrayList<>();
-        Set<String> spoken = new HashSet<>();
         boolean repaired = certain(ofFact, Verb.BREACH) && certain(ofFact, Verb.REPAIRED);
         for (Match match : ofFact) {
             // A waiver's rules say what it covers; they are no finding of their own.
@@ -367,7 +396,7 @@ public final class Concluder {
                     && match.verb() != Verb.REPAIRED
                     && !(repaired && match.reading() == Reading.POSSIBLE);
             // The certain reading comes first: a rule that matches in it is not asked again.
-            if (speaks && spoken.add(match.rule() + match.verb())) {
+            if (speaks && speaking.stream().noneMatch(earlier -> sameWords(earlier, match))) {
                 speaking.add(match);
             }
         }
@@ -383,6 +412,10 @@ public final class Concluder {
                 }
             }
         }
+    }
+
+    private static boolean sameWords(Match one, Match other) {
+        return one.verb() == other.verb() && one.rule().equals(other.rule());
     }
 
     /** What lies above the cap that the rule asked: its conditions are asked again, so that it is this rule's cap. */
@@ -505,9 +538,13 @@ public final class Concluder {
         if (inForce.isUnknown()) {
             return contribution.undetermined(inForce.missing());
         }
-        Condition recalled = Condition.any(requirement.parameters().stream()
-                .map(parameter -> law.recalled(parameter, fact.parameterDate(parameter)))
-                .toList());
+        List<Condition> rows = new ArrayList<>();
+        for (String parameter : requirement.parameters()) {
+            if (law.mayBeRecalled(parameter)) {
+                rows.add(law.recalled(parameter, fact.parameterDate(parameter)));
+            }
+        }
+        Condition recalled = Condition.any(rows);
         if (recalled.isTrue()) {
             return new Contribution(Outcome.FLAGGED, Reason.REVIEW, null, List.of());
         }
@@ -547,6 +584,9 @@ public final class Concluder {
 
     /** The weakest grade of what is asserted about a fact or its parts; null when nothing is. */
     private EvidenceGrade grade(String pointer) {
+        if (subject.assertions().isEmpty()) {
+            return null;
+        }
         return subject.assertions().stream()
                 .filter(assertion -> concerns(assertion, pointer))
                 .map(Assertion::grade)
@@ -612,6 +652,10 @@ public final class Concluder {
     // ------------------------------------------------------------------ result
 
     private RequirementOutcome outcome(Requirement requirement, Draft draft) {
+        return outcome(requirement, draft, force(requirement));
+    }
+
+    private RequirementOutcome outcome(Requirement requirement, Draft draft, BindingForce force) {
         return new RequirementOutcome(
                 requirement.id(),
                 draft.outcome,
@@ -621,7 +665,7 @@ public final class Concluder {
                 requirement.severity(),
                 requirement.provision(),
                 requirement.citation().status(),
-                force(requirement),
+                force,
                 null,
                 draft.findings,
                 draft.outcome == Outcome.UNDETERMINED ? draft.missing : List.of(),
@@ -703,9 +747,26 @@ public final class Concluder {
         }
     }
 
+    /** Both, in order. */
     private static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
+        if (more.isEmpty() && ordered(some)) {
+            return some;
+        }
+        if (some.isEmpty() && ordered(more)) {
+            return more;
+        }
         SortedSet<MissingFact> all = new TreeSet<>(some);
         all.addAll(more);
         return List.copyOf(all);
+    }
+
+    /** Most lists of missing facts have at most one element, or come in order already. */
+    private static boolean ordered(List<MissingFact> missing) {
+        for (int i = 1; i < missing.size(); i++) {
+            if (missing.get(i - 1).compareTo(missing.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

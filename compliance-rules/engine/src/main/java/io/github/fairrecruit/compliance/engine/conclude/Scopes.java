@@ -18,48 +18,92 @@ import java.util.stream.Collectors;
  * Whether a record is in the scope of a requirement.
  *
  * @param condition whether it is
- * @param unmet the part of the scope that is not met, in words; null when none fails
+ * @param part number of the part of the scope that is not met: the same for every record; -1 when none fails
+ * @param words says that part in words
  */
-public record Scopes(Condition condition, String unmet) {
+public record Scopes(Condition condition, int part, Supplier<String> words) {
+    private static final int SUBJECT = 0;
+    private static final int SEAT = 1;
+    private static final int PLACE = 2;
+    private static final int SEAT_OR_PLACE = 3;
+    private static final int FURTHER = 4;
+
     /** Judges the scope of a requirement, part by part; the first part that is not met is named. */
     public static Scopes of(PackInfo pack, Requirement requirement, CaseFacts facts, SubjectKind subject) {
+        return of(pack, place(pack, facts, subject), requirement, facts, subject);
+    }
+
+    /**
+     * The same.
+     *
+     * @param place whether the record has to do with the country of the pack, as {@link #place} says
+     */
+    static Scopes of(PackInfo pack, Condition place, Requirement requirement, CaseFacts facts, SubjectKind subject) {
         if (!requirement.subjects().contains(subject)) {
             return new Scopes(
                     Condition.FALSE,
-                    "subject: "
+                    SUBJECT,
+                    () -> "subject: "
                             + words(requirement.subjects().stream()
                                     .map(SubjectKind::word)
                                     .toList()));
         }
+        if (place.isFalse()) {
+            return switch (subject) {
+                case AGENCY -> new Scopes(place, SEAT, () -> "seat: " + pack.jurisdiction());
+                case PORTFOLIO ->
+                    new Scopes(
+                            place,
+                            SEAT_OR_PLACE,
+                            () -> "seat: " + pack.jurisdiction()
+                                    + (pack.roles().isEmpty() ? "" : " or " + governs(pack)));
+                default -> new Scopes(place, PLACE, () -> governs(pack));
+            };
+        }
         Parts parts = new Parts();
+        parts.add(place, null);
+        parts(requirement.scope(), facts, parts);
+        return parts.words == null
+                ? new Scopes(Condition.all(parts.met), -1, null)
+                : new Scopes(Condition.FALSE, parts.unmet, parts.words);
+    }
+
+    /** Whether a record has to do with the country of a pack; true for a pack of no country. */
+    static Condition place(PackInfo pack, CaseFacts facts, SubjectKind subject) {
         if (pack.jurisdiction() != null && subject == SubjectKind.AGENCY) {
-            parts.add(facts.seat(pack.jurisdiction()), () -> "seat: " + pack.jurisdiction());
-        } else if (pack.jurisdiction() != null && subject == SubjectKind.PORTFOLIO) {
-            parts.add(
-                    Condition.any(affected(pack, facts), facts.seat(pack.jurisdiction()), governs(pack, facts)),
-                    () -> "seat: " + pack.jurisdiction() + (pack.roles().isEmpty() ? "" : " or " + governs(pack)));
-        } else if (pack.jurisdiction() != null && !pack.roles().isEmpty()) {
-            parts.add(governs(pack, facts), () -> governs(pack));
+            return facts.seat(pack.jurisdiction());
         }
-        if (parts.unmet == null) {
-            parts(requirement.scope(), facts, parts);
+        if (pack.jurisdiction() != null && subject == SubjectKind.PORTFOLIO) {
+            return Condition.any(affected(pack, facts), facts.seat(pack.jurisdiction()), governs(pack, facts));
         }
-        return parts.unmet == null
-                ? new Scopes(Condition.all(parts.met), null)
-                : new Scopes(Condition.FALSE, parts.unmet);
+        return pack.jurisdiction() == null || pack.roles().isEmpty() ? Condition.TRUE : governs(pack, facts);
+    }
+
+    /** The part of the scope that is not met, in words; null when none fails. */
+    public String unmet() {
+        return words == null ? null : words.get();
+    }
+
+    /** How many parts a scope can have. */
+    static int parts(Scope scope) {
+        return FURTHER + 9 + scope.facts().size();
     }
 
     /** The parts of a scope, up to the first that is not met. */
     private static final class Parts {
         private final List<Condition> met = new ArrayList<>();
-        private String unmet;
+        private int asked = FURTHER;
+        private int unmet;
+        private Supplier<String> words;
 
-        void add(Condition condition, Supplier<String> words) {
-            if (unmet == null && condition.isFalse()) {
-                unmet = words.get();
+        void add(Condition condition, Supplier<String> inWords) {
+            if (words == null && condition.isFalse()) {
+                unmet = asked;
+                words = inWords;
             } else if (!condition.isTrue()) {
                 met.add(condition);
             }
+            asked++;
         }
     }
 

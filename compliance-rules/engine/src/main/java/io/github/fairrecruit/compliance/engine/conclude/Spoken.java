@@ -13,6 +13,7 @@ import io.github.fairrecruit.compliance.law.Law;
 public final class Spoken {
     private final LoadedPack pack;
     private final PackRunner runner;
+    private final Settled settled;
     private final Law law;
     private final CaseFacts facts;
     private Firing firing;
@@ -20,12 +21,14 @@ public final class Spoken {
     /**
      * @param pack the pack
      * @param runner runs its rules
+     * @param settled the outcomes of its requirements that do not concern a record
      * @param law the law that its rules ask
      * @param facts the facts of the record
      */
-    public Spoken(LoadedPack pack, PackRunner runner, Law law, CaseFacts facts) {
+    public Spoken(LoadedPack pack, PackRunner runner, Settled settled, Law law, CaseFacts facts) {
         this.pack = pack;
         this.runner = runner;
+        this.settled = settled;
         this.law = law;
         this.facts = facts;
     }
@@ -36,6 +39,10 @@ public final class Spoken {
 
     PackRunner runner() {
         return runner;
+    }
+
+    Settled settled() {
+        return settled;
     }
 
     /** The law that its rules ask. */
