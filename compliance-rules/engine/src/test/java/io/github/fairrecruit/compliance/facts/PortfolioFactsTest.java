@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
 import io.github.fairrecruit.compliance.model.AffectedPersons;
 import io.github.fairrecruit.compliance.model.AgencyPortfolio;
@@ -18,6 +19,7 @@ import io.github.fairrecruit.compliance.pack.ParameterBuilder;
 import io.github.fairrecruit.compliance.pack.ParameterValueBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -71,9 +73,11 @@ class PortfolioFactsTest {
         facts.read(Reading.CERTAIN);
         boolean certain = question.test(fact);
         facts.read(Reading.POSSIBLE);
-        TreeSet<MissingFact> missing = new TreeSet<>();
-        facts.trace(missing);
+        List<Condition> unknown = new ArrayList<>();
+        facts.trace(unknown);
         boolean possible = question.test(fact);
+        TreeSet<MissingFact> missing = new TreeSet<>();
+        unknown.forEach(condition -> missing.addAll(condition.missing()));
         facts.trace(null);
         if (certain) {
             return "YES";
