@@ -116,8 +116,13 @@ final class CsvTable implements Table {
             if (cut.fault() != null && headerRow <= row) {
                 throw new InputException(file, line, "The header cannot be read. " + cut.fault());
             }
+            if (cut.fault() != null) {
+                // What stands above the header is no table.
+                skipLine();
+                continue;
+            }
             String text = new String(buffer, position, cut.end() - position, StandardCharsets.ISO_8859_1);
-            List<String> cells = cut.fault() != null ? null : cells(text);
+            List<String> cells = cells(text);
             long at = line;
             advance(cut);
             if (headerRow != 0 ? row < headerRow : cells != null && blank(cells)) {
@@ -302,8 +307,13 @@ final class CsvTable implements Table {
 
     /** Refuses one line, since nobody knows how far a broken row was meant to go. */
     private void firstLine(Rows rows, String reason) throws IOException {
-        StringBuilder shown = new StringBuilder();
         long at = line;
+        rows.broken(at, -1, skipLine(), reason);
+    }
+
+    /** The beginning of the line that is skipped. */
+    private String skipLine() throws IOException {
+        StringBuilder shown = new StringBuilder();
         while (available(position) && !lineBreak(buffer[position])) {
             if (shown.length() < 200) {
                 shown.append((char) (buffer[position] & 0xFF));
@@ -315,7 +325,7 @@ final class CsvTable implements Table {
             line++;
         }
         String text = decoded(shown.toString());
-        rows.broken(at, -1, Shown.plain(text == null ? masked(shown.toString()) : text), reason);
+        return Shown.plain(text == null ? masked(shown.toString()) : text);
     }
 
     private void advance(Cut cut) {

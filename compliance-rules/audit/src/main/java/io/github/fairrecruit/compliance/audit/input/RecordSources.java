@@ -27,13 +27,7 @@ public final class RecordSources {
         if (compressed) {
             layout = layout.substring(0, layout.length() - 3);
         }
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(
-                    name,
-                    Files.isDirectory(file)
-                            ? "This is a folder. Maybe name the files in it."
-                            : "There is no such file. Maybe its name is misspelt.");
-        }
+        there(name, file);
         if (layout.endsWith(".csv") || layout.endsWith(".tsv")) {
             return TableSource.csv(
                     name,
@@ -95,6 +89,7 @@ public final class RecordSources {
                     "The mapping " + mapping.name() + " reads rows as " + mapping.subject()
                             + ", and a register has sanctions. Maybe another mapping is meant.");
         }
+        there(name, file);
         String layout = name.toLowerCase(Locale.ROOT);
         boolean compressed = layout.endsWith(".gz");
         layout = compressed ? layout.substring(0, layout.length() - 3) : layout;
@@ -106,6 +101,16 @@ public final class RecordSources {
             return TableSource.workbook(name, file, compressed, mapping);
         }
         throw new InputException(name, "A register is a table. Maybe the name should end with .csv, .tsv or .xlsx.");
+    }
+
+    private static void there(String name, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    name,
+                    Files.isDirectory(file)
+                            ? "This is a folder. Maybe name the files in it."
+                            : "There is no such file. Maybe its name is misspelt.");
+        }
     }
 
     private static Mapping records(String name, Mapping mapping) {

@@ -221,7 +221,7 @@ class CsvTableTest {
                 table: {header-row: 3}
                 facts: {id: {column: ID}}
                 """);
-        assertThat(shown(csv(below, "A table, with a title\n\nID,X\n5,6\n")))
+        assertThat(shown(csv(below, "A \"table, with a title\n\"open\nID,X\n5,6\n")))
                 .containsExactly("1@4 {\"subject\":\"agreement\",\"id\":\"5\"}");
     }
 
