@@ -35,7 +35,7 @@ class AuthorityPolicyTest {
                 "json",
                 FOLDER.resolve("portfolio.json").toString());
 
-        JsonNode assessment = JsonMapper.shared().readTree(run.out());
+        JsonNode assessment = JsonMapper.shared().readTree(run.lines().get(0));
         assertThat(assessment.path("subject").asString()).isEqualTo("portfolio");
         assertThat(assessment.at("/packs/0/outcomes").valueStream())
                 .extracting(outcome -> outcome.path("requirement").asString() + " "
@@ -53,6 +53,6 @@ class AuthorityPolicyTest {
         assertThat(Run.real("assess", "--pack-dir", PACK, "--pack", "zz-policy", "--lang=de", record)
                         .out())
                 .contains("agency-0417 (Gesamtschau)")
-                .contains("In mindestens 11 von 40 Vermittlungen");
+                .contains("In mindestens 11 von 40");
     }
 }
