@@ -158,7 +158,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private FigureSettings figures() {
-        FigureSettings defaults = FigureSettings.defaults();
+        FigureSettings defaults = FigureSettings.DEFAULTS;
         return new FigureSettings(
                 smallCells == null ? defaults.smallCells() : smallCells,
                 inspections == null ? defaults.inspections() : inspections,
