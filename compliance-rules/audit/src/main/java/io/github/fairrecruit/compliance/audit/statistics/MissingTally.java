@@ -16,13 +16,14 @@ import java.util.Map;
  * <p>Numbers of elements become {@code *}, so there are no more facts than the model and the packs have names.
  */
 final class MissingTally {
-    /** Pointers as they stand that are remembered, only to be quick; there may be more. */
-    private static final int REMEMBERED = 4096;
+    /** A power of two: how many pointers, as they stand, are remembered with their facts. It only makes counting quick. */
+    private static final int REMEMBERED = 1024;
 
     private static final MissingFact.Kind[] KINDS = MissingFact.Kind.values();
 
     private final Map<String, Fact[]> facts = new HashMap<>();
-    private final Map<String, Fact[]> remembered = new HashMap<>();
+    private final String[] pointers = new String[REMEMBERED];
+    private final Fact[][] remembered = new Fact[REMEMBERED][];
     private long outcome;
 
     private static final class Fact {
@@ -48,13 +49,7 @@ final class MissingTally {
         outcome++;
         for (int i = 0; i < missing.size(); i++) {
             MissingFact asked = missing.get(i);
-            Fact[] ofPointer = remembered.get(asked.pointer());
-            if (ofPointer == null) {
-                ofPointer = facts.computeIfAbsent(general(asked.pointer()), key -> new Fact[KINDS.length]);
-                if (remembered.size() < REMEMBERED) {
-                    remembered.put(asked.pointer(), ofPointer);
-                }
-            }
+            Fact[] ofPointer = ofPointer(asked.pointer());
             Fact fact = ofPointer[asked.kind().ordinal()];
             if (fact == null) {
                 fact = new Fact(general(asked.pointer()), asked.kind());
@@ -70,6 +65,16 @@ final class MissingTally {
                 fact.outcomes++;
             }
         }
+    }
+
+    private Fact[] ofPointer(String pointer) {
+        int hash = pointer.hashCode();
+        int place = (hash ^ hash >>> 16) & (REMEMBERED - 1);
+        if (!pointer.equals(pointers[place])) {
+            pointers[place] = pointer;
+            remembered[place] = facts.computeIfAbsent(general(pointer), key -> new Fact[KINDS.length]);
+        }
+        return remembered[place];
     }
 
     /** The pointer with {@code *} for the number of an element. */

@@ -155,7 +155,8 @@ final class Repayments {
             return false;
         }
         for (MoneyBounds sum : repair.amounts()) {
-            if (!borne.containsKey(ledger(sum))) {
+            Map<String, MoneyBounds> parts = borne.get(ledger(sum));
+            if (parts == null || !explained(sum, parts.values())) {
                 return false;
             }
         }
@@ -163,6 +164,21 @@ final class Repayments {
             ledgers.computeIfAbsent(ledger(sum), key -> new Ledger(sum)).add(sum, borne.get(ledger(sum)));
         }
         return true;
+    }
+
+    /**
+     * Whether what was borne by these facts can come to this sum. It cannot where values are disputed and a fact is breached
+     * by some of them only: then its finding is not there, and the sum is.
+     */
+    private static boolean explained(MoneyBounds sum, Collection<MoneyBounds> borne) {
+        BigDecimal least = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (MoneyBounds part : borne) {
+            least = least.add(part.atLeast());
+            most = most == null || part.atMost() == null ? null : most.add(part.atMost());
+        }
+        return least.compareTo(sum.atLeast()) >= 0
+                && (most == null || sum.atMost() != null && most.compareTo(sum.atMost()) >= 0);
     }
 
     /** Amounts are added within one currency and one basis. */

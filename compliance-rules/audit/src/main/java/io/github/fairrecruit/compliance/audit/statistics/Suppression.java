@@ -20,6 +20,8 @@ import java.util.List;
  *   <li>Sums that cross each other could still be solved for one cell. Seen as a graph, with a node for each sum and an edge
  *       for each withheld number between the two sums in which it stands, a number can be solved for exactly when its edge
  *       is a bridge: the only way from one part of the graph to the other. Cells are withheld until there is no bridge.
+ *   <li>A corridor or a sex that is withheld in its breakdown is withheld in the table of the SDG indicator; and the other way
+ *       round, where both tables have the same number for it.
  *   <li>Where that cannot be had, as when the total itself is small, no cell of the table is shown. Totals of an audit are
  *       never withheld.
  *   <li>A cell that is shown shows all its counts, however small: how many of its placements were charged, and the verdicts.
@@ -179,20 +181,26 @@ final class Suppression {
         return withheld > 0 && (withheld < 2 || room < smallest - 1);
     }
 
-    /** The smallest part that is shown, else the sum, else the smallest part of a part; null when there is none. */
+    /**
+     * What is best withheld next in a line: the smallest cell that still tells of a withheld margin, else the smallest part,
+     * else the sum; null when all are withheld.
+     */
     private static Count smallestShown(Line line) {
         Count smallest = null;
         for (Count part : line.parts) {
+            if (part.withheld && part.total != null) {
+                for (Count cell : part.total.parts) {
+                    smallest = smaller(smallest, cell);
+                }
+            }
+        }
+        if (smallest != null) {
+            return smallest;
+        }
+        for (Count part : line.parts) {
             smallest = smaller(smallest, part);
         }
-        if (smallest == null && line.sum != null) {
-            smallest = smaller(null, line.sum);
-        }
-        for (int i = 0; smallest == null && i < line.parts.size(); i++) {
-            Line under = line.parts.get(i).total;
-            smallest = under == null ? null : smallestShown(under);
-        }
-        return smallest;
+        return smallest != null || line.sum == null ? smallest : smaller(null, line.sum);
     }
 
     private static Count smaller(Count one, Count other) {

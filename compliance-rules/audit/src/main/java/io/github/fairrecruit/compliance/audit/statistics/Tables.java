@@ -5,6 +5,7 @@ import io.github.fairrecruit.compliance.audit.report.Breakdown.Dimension;
 import io.github.fairrecruit.compliance.audit.report.CostIncidence;
 import io.github.fairrecruit.compliance.audit.statistics.Tally.IncidenceKey;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,21 +21,29 @@ final class Tables {
 
     private final Tally tally;
     private final int smallest;
-    private final List<Breakdown> breakdowns = new ArrayList<>();
-    private final Map<Dimension, Set<String>> withheld = new HashMap<>();
+    private final Map<Dimension, SortedMap<String, Cell>> cells = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Set<String>> withheld = new EnumMap<>(Dimension.class);
     private final List<CostIncidence> costIncidence;
 
     Tables(Tally tally, int smallest) {
         this.tally = tally;
         this.smallest = smallest;
         for (Dimension by : Dimension.values()) {
-            breakdowns.add(breakdown(by));
+            withheld.put(by, new HashSet<>());
+            breakdowns.put(by, breakdown(by));
         }
-        this.costIncidence = new Incidence().cells();
+        Incidence incidence = new Incidence();
+        // What one table withholds the other must not show; each round withholds more, so it comes to an end.
+        while (incidence.withholdMargins()) {
+            breakdowns.put(Dimension.CORRIDOR, breakdown(Dimension.CORRIDOR));
+            breakdowns.put(Dimension.SEX, breakdown(Dimension.SEX));
+        }
+        this.costIncidence = incidence.figures();
     }
 
     List<Breakdown> breakdowns() {
-        return breakdowns;
+        return List.copyOf(breakdowns.values());
     }
 
     List<CostIncidence> costIncidence() {
@@ -43,15 +52,24 @@ final class Tables {
 
     // ------------------------------------------------------------------ one dimension
 
+    /** The cells of a breakdown, in the order of their keys. */
+    private SortedMap<String, Cell> cells(Dimension by) {
+        return cells.computeIfAbsent(by, key -> {
+            SortedMap<String, Cell> sorted = new TreeMap<>();
+            tally.cells(by).forEach((number, cell) -> sorted.put(Keys.text(by, number), cell));
+            return sorted;
+        });
+    }
+
     private Breakdown breakdown(Dimension by) {
-        SortedMap<String, Cell> cells = new TreeMap<>();
-        tally.cells(by).forEach((key, cell) -> cells.put(Keys.text(by, key), cell));
+        SortedMap<String, Cell> cells = cells(by);
         Suppression suppression = new Suppression(smallest);
         Suppression.Line total = suppression.line();
         Suppression.Line again = suppression.line();
         Map<String, Suppression.Count> counts = new HashMap<>();
-        cells.forEach((key, cell) -> counts.put(key, suppression.part(total, again, cell.placements(), false)));
-        Set<String> hidden = withheld.computeIfAbsent(by, key -> new HashSet<>());
+        Set<String> hidden = withheld.get(by);
+        cells.forEach((key, cell) ->
+                counts.put(key, suppression.part(total, again, cell.placements(), hidden.contains(key))));
         if (!suppression.protect()) {
             hidden.addAll(cells.keySet());
             return new Breakdown(by, List.of());
@@ -94,7 +112,7 @@ final class Tables {
 
     /** The table of the SDG indicator, with its margins. */
     private final class Incidence {
-        private final SortedMap<Place, IncidenceCell> cells = new TreeMap<>();
+        private final SortedMap<Place, IncidenceCell> places = new TreeMap<>();
         private final Place all = new Place(ALL, ALL);
 
         Incidence() {
@@ -104,33 +122,61 @@ final class Tables {
                 String sex = Keys.text(Dimension.SEX, entry.getKey().sex());
                 for (Place place :
                         List.of(all, new Place(ALL, sex), new Place(corridor, ALL), new Place(corridor, sex))) {
-                    cells.computeIfAbsent(place, key -> new IncidenceCell()).merge(entry.getValue());
+                    places.computeIfAbsent(place, key -> new IncidenceCell()).merge(entry.getValue());
                 }
             }
         }
 
-        List<CostIncidence> cells() {
-            if (cells.isEmpty()) {
-                return List.of();
-            }
-            // A corridor or sex that is withheld elsewhere could be told from its margin here.
+        /** What is withheld of the placements. A corridor or sex that is withheld elsewhere could be told from its margin. */
+        private Set<Place> withheldCounts() {
             Set<Place> hidden = new HashSet<>();
-            for (Place place : cells.keySet()) {
+            for (Place place : places.keySet()) {
                 if (place.sex.equals(ALL) && withheld.get(Dimension.CORRIDOR).contains(place.corridor)
                         || place.corridor.equals(ALL)
                                 && withheld.get(Dimension.SEX).contains(place.sex)) {
                     hidden.add(place);
                 }
             }
-            Set<Place> counts = withheld(IncidenceCell::placements, hidden);
+            return withheld(IncidenceCell::placements, hidden);
+        }
+
+        /**
+         * Has the breakdowns withhold the margins that are withheld here, where all placements of a corridor or sex are of
+         * one worker who changed country, so that both tables have the same number; false when they already do.
+         */
+        boolean withholdMargins() {
+            boolean more = false;
+            for (Place place : places.isEmpty() ? Set.<Place>of() : withheldCounts()) {
+                if (place.sex.equals(ALL) && !place.corridor.equals(ALL)) {
+                    more |= withhold(
+                            Dimension.CORRIDOR,
+                            place.corridor,
+                            places.get(place).placements());
+                } else if (place.corridor.equals(ALL) && !place.sex.equals(ALL)) {
+                    more |= withhold(Dimension.SEX, place.sex, places.get(place).placements());
+                }
+            }
+            return more;
+        }
+
+        private boolean withhold(Dimension by, String key, long placements) {
+            return placements == cells(by).get(key).placements()
+                    && withheld.get(by).add(key);
+        }
+
+        List<CostIncidence> figures() {
+            if (places.isEmpty()) {
+                return List.of();
+            }
+            Set<Place> counts = withheldCounts();
             Set<Place> exact = withheld(cell -> cell.exact().count(), counts);
             Set<Place> partly = withheld(cell -> cell.partly().count(), counts);
             List<CostIncidence> result = new ArrayList<>();
-            for (Place place : cells.keySet()) {
+            for (Place place : places.keySet()) {
                 boolean noExact = exact.contains(place);
                 // Both distributions together would tell that of the placements of which only a part is known.
                 CostIncidence cell = cell(place, counts.contains(place), noExact, noExact || partly.contains(place));
-                if (place.equals(all) && counts.size() >= cells.size() - 1) {
+                if (place.equals(all) && counts.size() >= places.size() - 1) {
                     return List.of(cell);
                 }
                 result.add(cell);
@@ -142,7 +188,7 @@ final class Tables {
             if (suppressed) {
                 return new CostIncidence(place.corridor, place.sex, true, null, null, null, null, null, null);
             }
-            IncidenceCell cell = cells.get(place);
+            IncidenceCell cell = places.get(place);
             long exact = cell.exact().count();
             long partly = cell.partly().count();
             MonthsSketch both = new MonthsSketch();
@@ -167,12 +213,12 @@ final class Tables {
             Suppression.Line sexes = suppression.line();
             Map<Place, Suppression.Line> margins = new HashMap<>();
             Map<Place, Suppression.Count> counts = new HashMap<>();
-            for (Place place : cells.keySet()) {
+            for (Place place : places.keySet()) {
                 if (place.sex.equals(ALL) != place.corridor.equals(ALL)) {
                     margins.put(place, suppression.line());
                 }
             }
-            cells.forEach((place, cell) -> {
+            places.forEach((place, cell) -> {
                 long number = count.applyAsLong(cell);
                 if (number == 0 || place.equals(all)) {
                     return;
@@ -192,11 +238,11 @@ final class Tables {
                                     withheld));
                 }
             });
-            long total = count.applyAsLong(cells.get(all));
+            long total = count.applyAsLong(places.get(all));
             Set<Place> result = new HashSet<>(forced);
             boolean small = total > 0 && total < smallest;
             if (small || !suppression.protect()) {
-                result.addAll(cells.keySet());
+                result.addAll(places.keySet());
                 if (!small && !forced.contains(all)) {
                     result.remove(all);
                 }

@@ -192,6 +192,17 @@ class RepaymentsTest {
     }
 
     @Test
+    void aSumThatItsFactsDoNotExplainMayHoldTheOthers() {
+        // By one of two disputed values a second cost is breached too: its amount is in the sum, and not among the
+        // findings.
+        assertThat(owed(
+                        placement("--"),
+                        repay("FEE", borne("/costs/0", usd("100")), money("USD", "100", "150", null)),
+                        repay("HIDDEN", borne("/costs/1", usd("50")), usd("50"))))
+                .containsExactly(amount("USD", "100", "200"));
+    }
+
+    @Test
     void whatWasRepaidInFullIsNotOwed() {
         assertThat(owed(placement("r"), repay("FEE", borne("/costs/0", usd("100")), usd("0"))))
                 .isEmpty();

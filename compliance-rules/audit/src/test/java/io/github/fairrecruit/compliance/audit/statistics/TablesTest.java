@@ -187,14 +187,14 @@ class TablesTest {
             tally.add(assessed(i, group, charged(true)));
         }
         for (int i = 0; i < 30; i++) {
-            tally.add(assessed(i, placement("p", "BD", "QA", Sex.MALE), charged(true)));
+            tally.add(assessed(i, placement("p", "BD", "BD", Sex.MALE), charged(true)));
         }
         Breakdown corridors = new Tables(tally, 10).breakdowns().get(0);
 
         assertThat(corridors.by()).isEqualTo(Dimension.CORRIDOR);
         assertThat(corridors.cells().get(0))
                 .isEqualTo(new Breakdown.Cell(
-                        "BD-QA",
+                        "BD-BD",
                         false,
                         30L,
                         CountBounds.exactly(30),
@@ -318,6 +318,27 @@ class TablesTest {
                 .contains("BD-QA", "LK-QA");
     }
 
+    @Test
+    void aCorridorThatIsWithheldHereIsWithheldAmongAllPlacementsWhereBothNumbersAreTheSame() {
+        // Two men from LK can be told from the men of NP and all men; so those of NP are withheld, and as all of its
+        // workers
+        // are men, its margin; which the breakdown must not tell either.
+        Tally tally = new Tally(PACKS);
+        add(tally, 2, placement("p", "LK", "QA", Sex.MALE), months("1", "1"));
+        add(tally, 20, placement("p", "LK", "QA", Sex.FEMALE), months("1", "1"));
+        add(tally, 25, placement("p", "NP", "QA", Sex.MALE), months("1", "1"));
+        add(tally, 30, placement("p", "PH", "QA", Sex.MALE), months("1", "1"));
+        add(tally, 30, placement("p", "PH", "QA", Sex.FEMALE), months("1", "1"));
+        Tables tables = new Tables(tally, 10);
+
+        List<String> here = tables.costIncidence().stream()
+                .filter(cell -> cell.suppressed() && cell.sex().equals("ALL"))
+                .map(CostIncidence::corridor)
+                .toList();
+        assertThat(here).contains("NP-QA");
+        assertThat(withheld(tables.breakdowns().get(0))).isEqualTo(here);
+    }
+
     private static List<String> withheld(Breakdown breakdown) {
         return breakdown.cells().stream()
                 .filter(Breakdown.Cell::suppressed)
@@ -355,12 +376,13 @@ class TablesTest {
         SplittableRandom random = new SplittableRandom(3);
         int attacked = 0;
         for (int round = 0; round < 400; round++) {
-            List<CostIncidence> published = new Tables(table(random, 2 + random.nextInt(2), 2, 9), 3).costIncidence();
+            Tables tables = new Tables(table(random, 2 + random.nextInt(2), 2, 9), 3);
+            List<CostIncidence> published = tables.costIncidence();
             if (published.stream().noneMatch(CostIncidence::suppressed) || published.size() < 2) {
                 continue;
             }
             attacked++;
-            Attack attack = new Attack(published);
+            Attack attack = new Attack(published, tables.breakdowns());
             published.stream()
                     .filter(CostIncidence::suppressed)
                     .forEach(cell -> assertThat(attack.values(cell))
@@ -378,7 +400,7 @@ class TablesTest {
         private final Map<String, Set<Long>> values = new TreeMap<>();
         private final Map<String, Long> tried = new TreeMap<>();
 
-        Attack(List<CostIncidence> table) {
+        Attack(List<CostIncidence> table, List<Breakdown> breakdowns) {
             for (CostIncidence cell : table) {
                 String key = key(cell);
                 if (cell.suppressed()) {
@@ -391,6 +413,19 @@ class TablesTest {
                     if (cell.suppressed()) {
                         unknown.add(key);
                     }
+                }
+            }
+            // All placements of these tables are of one worker who changed country: the breakdowns tell the margins
+            // too.
+            for (Breakdown.Cell corridor :
+                    breakdowns.get(Dimension.CORRIDOR.ordinal()).cells()) {
+                if (!corridor.suppressed()) {
+                    published.put(corridor.key() + " ALL", corridor.placements());
+                }
+            }
+            for (Breakdown.Cell sex : breakdowns.get(Dimension.SEX.ordinal()).cells()) {
+                if (!sex.suppressed()) {
+                    published.put("ALL " + sex.key(), sex.placements());
                 }
             }
             tryAll(0);
