@@ -1,16 +1,22 @@
 package io.github.fairrecruit.compliance.audit.report;
 
 import io.github.fairrecruit.compliance.assessment.Verdict;
+import io.github.fairrecruit.compliance.audit.report.AgencyFigures.PortfolioOutcome;
 import io.github.fairrecruit.compliance.audit.report.Chart.Bar;
 import io.github.fairrecruit.compliance.audit.report.Chart.Series;
 import io.github.fairrecruit.compliance.audit.report.Inspection.Factor;
 import io.github.fairrecruit.compliance.model.CalendarDate;
+import io.github.fairrecruit.compliance.pack.Citation;
+import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pages.HtmlWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,6 +26,8 @@ final class AgencySections {
     private static final int LIST = 50;
     /** Patterns that the style sheet has for factors. */
     private static final int STYLES = 8;
+
+    private static final Set<Outcome> SHOWN = EnumSet.of(Outcome.BREACHED, Outcome.FLAGGED);
 
     private final AuditReport report;
     private final Paper paper;
@@ -46,19 +54,15 @@ final class AgencySections {
         Table table = paper.table("agencies", "agencies.caption")
                 .text(words.say("column.agency"))
                 .number(words.say("column.placements"))
-                .number(words.say("column.shared"))
-                .number(words.say("column.workers"))
                 .number(words.say("column.not-met"))
                 .number(words.say("column.charged"))
                 .number(words.say("column.substituted"))
                 .number(words.say("column.complaints"))
-                .text(words.say("column.owed"));
+                .broad(words.say("column.owed"));
         for (AgencyFigures agency : agencies) {
             table.row(
                     name(agency),
-                    words.number(agency.placements()),
-                    words.number(agency.shared()),
-                    words.bounds(agency.workers()),
+                    placements(agency),
                     words.number(notMet(agency)),
                     words.shareOfYes(agency.charged()),
                     words.shareOfYes(agency.substituted()),
@@ -68,6 +72,48 @@ final class AgencySections {
         table.end();
         paper.more(agencies.size(), report.agencies().size());
         paper.note("agencies.note");
+        patterns();
+    }
+
+    /** What only all placements of an agency together show. */
+    private void patterns() {
+        record Pattern(String agency, PortfolioOutcome outcome) {}
+        List<Pattern> patterns = report.agencies().stream()
+                .flatMap(agency -> agency.portfolio().stream().map(outcome -> new Pattern(agency.agency(), outcome)))
+                .filter(pattern -> SHOWN.contains(pattern.outcome().outcome()))
+                .sorted(Comparator.comparing(
+                        (Pattern pattern) -> pattern.outcome().outcome()))
+                .toList();
+        if (patterns.isEmpty()) {
+            return;
+        }
+        paper.heading("patterns");
+        paper.paragraph("patterns.intro");
+        Table table = paper.table("patterns", "patterns.caption")
+                .text(words.say("column.agency"))
+                .text(words.say("column.outcome"))
+                .text(words.say("column.requirement"))
+                .text(words.say("column.provision"))
+                .number(words.say("column.workers"));
+        for (Pattern pattern : patterns.subList(0, Math.min(LIST, patterns.size()))) {
+            PortfolioOutcome outcome = pattern.outcome();
+            Optional<Requirement> known = words.requirement(outcome.pack(), outcome.requirement());
+            table.row(
+                    Paper.id(pattern.agency()),
+                    words.say(outcome.outcome()),
+                    (Consumer<HtmlWriter>) out -> out.text(words.title(outcome.pack(), outcome.requirement()))
+                            .empty("br")
+                            .element("small", outcome.requirement() + ", " + words.pack(outcome.pack())),
+                    paper.provision(
+                            known.map(Requirement::provision).orElse(outcome.requirement()),
+                            known.map(Requirement::citation)
+                                    .map(Citation::status)
+                                    .orElse(null),
+                            known.map(Requirement::citation).map(Citation::url).orElse(null)),
+                    outcome.workers() == null ? words.say("unknown") : words.bounds(outcome.workers()));
+        }
+        table.end();
+        paper.more(Math.min(LIST, patterns.size()), patterns.size());
     }
 
     /** Placements that some pack judges as not met: at least as many as the pack with the most of them says. */
@@ -82,25 +128,44 @@ final class AgencySections {
         return out -> {
             Paper.id(agency.agency()).accept(out);
             if (Boolean.FALSE.equals(agency.registered())) {
-                out.empty("br").element("small", words.say("agencies.unregistered"));
+                small(out, words.say("agencies.unregistered"));
             }
         };
     }
 
-    private String complaints(AgencyFigures agency) {
-        if (agency.complaints() == null) {
-            return words.say("unknown");
-        }
-        return agency.complaintsUpheld() == null
-                ? words.number(agency.complaints())
-                : words.say("complaints", words.number(agency.complaints()), words.number(agency.complaintsUpheld()));
+    private static void small(HtmlWriter out, String text) {
+        out.empty("br").element("small", text);
+    }
+
+    private Consumer<HtmlWriter> complaints(AgencyFigures agency) {
+        return out -> {
+            out.text(agency.complaints() == null ? words.say("unknown") : words.number(agency.complaints()));
+            if (agency.complaintsUpheld() != null) {
+                small(out, words.say("agencies.upheld", words.number(agency.complaintsUpheld())));
+            }
+        };
     }
 
     private Consumer<HtmlWriter> owed(AgencyFigures agency) {
-        List<String> sums = agency.owed().stream()
-                .map(owed -> words.say("owed.by", words.owed(owed), owed.pack()))
-                .toList();
-        return sums.isEmpty() ? out -> out.text(words.say("none")) : Paper.lines(sums);
+        return out -> {
+            for (Owed owed : agency.owed()) {
+                out.open("div")
+                        .text(words.owed(owed) + " ")
+                        .element("small", owed.pack())
+                        .close();
+            }
+            out.text(agency.owed().isEmpty() ? words.say("none") : "");
+        };
+    }
+
+    private Consumer<HtmlWriter> placements(AgencyFigures agency) {
+        return out -> {
+            out.text(words.number(agency.placements()));
+            small(out, words.say("agencies.workers", words.bounds(agency.workers())));
+            if (agency.shared() > 0) {
+                small(out, words.say("agencies.shared", words.number(agency.shared())));
+            }
+        };
     }
 
     void inspections() {
@@ -132,7 +197,8 @@ final class AgencySections {
                 .text(words.say("column.agency"))
                 .text(words.say("column.selected"))
                 .number(words.say("column.score"));
-        factors.forEach(factor -> table.number(factor(factor)));
+        factors.forEach(
+                factor -> table.number(words.say("column.factor", factor(factor), words.number(weight(list, factor)))));
         for (Inspection inspection : list.subList(0, Math.min(LIST, list.size()))) {
             List<Object> row = new ArrayList<>();
             row.add(words.number(inspection.rank()));
@@ -147,6 +213,35 @@ final class AgencySections {
         table.end();
         paper.more(Math.min(LIST, list.size()), list.size());
         paper.note("inspections.note");
+        meanings(factors);
+    }
+
+    /** The most points that a factor can give. */
+    private static BigDecimal weight(List<Inspection> list, String name) {
+        return list.stream()
+                .flatMap(inspection -> inspection.factors().stream())
+                .filter(factor -> factor.factor().equals(name))
+                .map(Factor::weight)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void meanings(Set<String> factors) {
+        List<String> known = factors.stream()
+                .filter(factor -> words.maybe("factor." + factor + ".means").isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        paper.heading("inspections.factors");
+        html.open("dl", "class", "terms").line();
+        for (String factor : known) {
+            html.open("div")
+                    .element("dt", factor(factor))
+                    .element("dd", words.say("factor." + factor + ".means"))
+                    .close("div");
+        }
+        html.close("dl");
     }
 
     private String factor(String name) {
@@ -249,7 +344,7 @@ final class AgencySections {
                 .number(words.say("column.line"))
                 .text(words.say("column.defect"))
                 .text(words.say("column.party"))
-                .text(words.say("column.detail"));
+                .broad(words.say("column.detail"));
         for (RegisterDefect defect :
                 report.defects().subList(0, Math.min(LIST, report.defects().size()))) {
             table.row(

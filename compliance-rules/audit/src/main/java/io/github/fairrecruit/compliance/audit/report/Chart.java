@@ -4,6 +4,7 @@ import io.github.fairrecruit.compliance.pages.HtmlWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Charts as SVG inside a page. Widths are shares of the width that there is and heights are pixels, so that the letters keep
@@ -104,7 +105,13 @@ final class Chart {
     }
 
     /** Lines from the first to the third quartile with the median as a bar across and the mean as a dot. */
-    void ranges(String title, String description, List<Range> ranges, BigDecimal most, String unit) {
+    void ranges(
+            String title,
+            String description,
+            List<Range> ranges,
+            BigDecimal most,
+            Function<BigDecimal, String> number,
+            String unit) {
         int height = ranges.size() * ROW;
         open(title, description, height + AXIS);
         BigDecimal step = step(most);
@@ -117,7 +124,8 @@ final class Chart {
             boolean last = at.compareTo(end) == 0;
             html.element(
                             "text",
-                            at.stripTrailingZeros().toPlainString() + (last ? "\u00a0" + unit : ""),
+                            number.apply(at.signum() == 0 ? BigDecimal.ZERO : at.stripTrailingZeros())
+                                    + (last ? "\u00a0" + unit : ""),
                             "class",
                             "tick",
                             "x",
@@ -249,7 +257,7 @@ final class Chart {
         pattern(html, "p-rising", 6, "M0 6 L6 0 M-1.5 1.5 L1.5 -1.5 M4.5 7.5 L7.5 4.5");
         pattern(html, "p-falling", 6, "M0 0 L6 6 M-1.5 4.5 L1.5 7.5 M4.5 -1.5 L7.5 1.5");
         pattern(html, "p-upright", 5, "M2.5 0 L2.5 5");
-        pattern(html, "p-level", 5, "M0 2.5 L5 2.5");
+        pattern(html, "p-level", 8, "M0 4 L8 4");
         pattern(html, "p-grid", 6, "M3 0 L3 6 M0 3 L6 3");
         pattern(html, "p-dots", 5, "M2 2.5 L3 2.5");
         html.close().close("svg");

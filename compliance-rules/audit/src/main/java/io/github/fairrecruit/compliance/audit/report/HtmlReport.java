@@ -47,7 +47,7 @@ public final class HtmlReport {
 
     private String document() {
         Map<String, Runnable> sections = sections();
-        paper.open(words.say("title"), "report");
+        paper.open(words.say("title"), "report", words.lawOf(report.provenance()));
         html.element("a", words.say("skip"), "class", "skip", "href", "#main").line();
         Chart.patterns(html);
         banner();
@@ -110,12 +110,7 @@ public final class HtmlReport {
         brief("brief.files", words.count("files", BasisSections.records(report).size()));
         brief("brief.engine", provenance.engine());
         html.close("dl");
-        if (provenance.lawOf() != null) {
-            // Printed at the foot of every page: figures by another day's law must never be taken for those of the
-            // events.
-            html.element("p", words.say("law-of", words.date(provenance.lawOf())), "class", "law-of")
-                    .line();
-        }
+        paper.lawOf(provenance);
         html.close("header");
     }
 

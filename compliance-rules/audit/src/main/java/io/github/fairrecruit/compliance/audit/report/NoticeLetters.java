@@ -8,6 +8,7 @@ import io.github.fairrecruit.compliance.pack.Citation;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.RequirementText;
 import io.github.fairrecruit.compliance.pages.HtmlWriter;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Drafts of letters that tell an agency what was found and invite it to reply: one HTML file for each agency with at least
@@ -34,6 +36,8 @@ import java.util.function.Consumer;
 public final class NoticeLetters {
     private static final int SLUG = 40;
     private static final int HASH = 10;
+    /** Stands for the number of placements where all of them together show the breach. */
+    private static final long PATTERN = 0;
 
     private final AuditReport report;
     private final List<PackInfo> packs;
@@ -86,8 +90,20 @@ public final class NoticeLetters {
         Files.write(folder.resolve(name), page.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Breaches in single placements, and then those that only all placements together show, with no number of them. */
     private static List<AgencyFinding> breaches(AgencyFigures agency) {
-        return agency.findings().stream()
+        return Stream.concat(
+                        agency.findings().stream(),
+                        agency.portfolio().stream()
+                                .map(pattern -> new AgencyFinding(
+                                        pattern.pack(),
+                                        pattern.requirement(),
+                                        pattern.outcome(),
+                                        PATTERN,
+                                        pattern.workers(),
+                                        null,
+                                        List.of(),
+                                        List.of())))
                 .filter(finding -> finding.outcome() == Outcome.BREACHED)
                 .toList();
     }
@@ -113,7 +129,7 @@ public final class NoticeLetters {
     private String index(Map<String, AgencyFigures> letters, Paper paper) {
         ReportWords words = paper.words;
         HtmlWriter html = paper.html;
-        paper.open(words.say("letters.title"), "letter");
+        paper.open(words.say("letters.title"), "letter", null);
         html.open("main").line();
         html.element("h1", words.say("letters.title")).line();
         if (letters.isEmpty()) {
@@ -151,7 +167,7 @@ public final class NoticeLetters {
         }
 
         String write() {
-            paper.open(words.say("letter.title") + " · " + agency.agency(), "letter");
+            paper.open(words.say("letter.title") + " · " + agency.agency(), "letter", words.lawOf(report.provenance()));
             html.open("main").line();
             head();
             html.element("h1", words.say("letter.title")).line();
@@ -211,8 +227,7 @@ public final class NoticeLetters {
         }
 
         private void finding(AgencyFinding finding) {
-            Optional<Requirement> known =
-                    words.info(finding.pack()).flatMap(pack -> pack.requirement(finding.requirement()));
+            Optional<Requirement> known = words.requirement(finding.pack(), finding.requirement());
             Optional<RequirementFigures> figures = report.requirements().stream()
                     .filter(one -> one.pack().equals(finding.pack())
                             && one.requirement().equals(finding.requirement()))
@@ -236,10 +251,18 @@ public final class NoticeLetters {
             if (text != null && text.demand() != null) {
                 field("letter.finding.demand", out -> out.text(text.demand()));
             }
-            field("letter.finding.placements", out -> out.text(words.number(finding.placements())));
-            field("letter.finding.workers", out -> out.text(words.bounds(finding.workers())));
-            if (finding.act() != null) {
-                field("letter.finding.act", out -> out.text(words.say(finding.act())));
+            if (finding.placements() == PATTERN) {
+                field("letter.finding.pattern", out -> out.text(words.say("letter.finding.pattern.all")));
+            } else {
+                field("letter.finding.placements", out -> out.text(words.number(finding.placements())));
+            }
+            if (finding.workers() != null) {
+                field("letter.finding.workers", out -> out.text(words.bounds(finding.workers())));
+            }
+            RemedyAct act =
+                    finding.act() == null ? known.map(Requirement::remedy).orElse(null) : finding.act();
+            if (act != null) {
+                field("letter.finding.act", out -> out.text(words.say(act)));
             }
             if (!finding.owed().isEmpty()) {
                 field(

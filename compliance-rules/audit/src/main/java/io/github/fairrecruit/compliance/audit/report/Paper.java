@@ -17,8 +17,13 @@ final class Paper {
         this.words = words;
     }
 
-    /** Begins the page, up to the content of its body. */
-    void open(String title, String style) {
+    /**
+     * Begins the page, up to the content of its body.
+     *
+     * @param foot what stands at the foot of every printed page; null for nothing
+     */
+    void open(String title, String style, String foot) {
+        Embedded sheet = foot == null ? STYLE : new Embedded(STYLE.content() + foot(foot));
         html.doctype()
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", words.language())
                 .line();
@@ -30,16 +35,25 @@ final class Paper {
                         "http-equiv",
                         "Content-Security-Policy",
                         "content",
-                        "default-src 'none'; style-src " + STYLE.source() + "; base-uri 'none'; form-action 'none'")
+                        "default-src 'none'; style-src " + sheet.source() + "; base-uri 'none'; form-action 'none'")
                 .line();
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         html.empty("meta", "name", "referrer", "content", "no-referrer").line();
         html.empty("meta", "name", "color-scheme", "content", "light").line();
         html.element("title", title).line();
-        html.own("style", STYLE);
+        html.own("style", sheet);
         html.close("head");
         html.open("body", "class", style).line();
+    }
+
+    /** A margin box of every printed page. */
+    private static String foot(String text) {
+        if (!text.matches("[^\"\\\\\\n<&]*")) {
+            throw new IllegalStateException("\"" + text + "\" cannot stand in a style sheet. Maybe change its words.");
+        }
+        return "@media print { @page { @bottom-left { content: \"" + text
+                + "\"; width: 160mm; text-align: left; font-size: 8pt; font-weight: 600; } } }\n";
     }
 
     /** Ends the page. */
@@ -47,6 +61,14 @@ final class Paper {
         html.close("body");
         html.close("html");
         return html.toString();
+    }
+
+    /** Figures by another day's law must never be taken for those of the events. */
+    void lawOf(Provenance provenance) {
+        String said = words.lawOf(provenance);
+        if (said != null) {
+            html.element("p", said, "class", "law-of").line();
+        }
     }
 
     /** A section with its heading. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Placements by one property each, and what recruitment cost their workers. */
 final class PlacementSections {
@@ -151,10 +152,12 @@ final class PlacementSections {
         html.close("details");
     }
 
-    private String notMet(Map<Verdict, Long> verdicts) {
+    private Consumer<HtmlWriter> notMet(Map<Verdict, Long> verdicts) {
         long all = verdicts.values().stream().mapToLong(Long::longValue).sum();
         long notMet = verdicts.getOrDefault(Verdict.NON_COMPLIANT, 0L);
-        return all == 0 ? words.say("none") : words.say("part", words.number(notMet), words.share(notMet, all));
+        return all == 0
+                ? out -> out.text(words.say("none"))
+                : out -> out.text(words.number(notMet)).empty("br").element("small", words.share(notMet, all));
     }
 
     void costIncidence() {
@@ -209,8 +212,8 @@ final class PlacementSections {
                         months == null ? none : months(months.median()),
                         months == null ? none : months(months.thirdQuartile()),
                         words.number(cell.atLeast()),
-                        partly == null ? none : words.say("at-least", months(partly.mean())),
-                        partly == null ? none : words.say("at-least", months(partly.median())),
+                        partly == null ? none : months(partly.mean()),
+                        partly == null ? none : months(partly.median()),
                         words.number(cell.unknown()));
             }
         }
@@ -265,6 +268,7 @@ final class PlacementSections {
                         description.toString().strip(),
                         ranges,
                         most,
+                        words::number,
                         words.say("costs.unit"));
     }
 }

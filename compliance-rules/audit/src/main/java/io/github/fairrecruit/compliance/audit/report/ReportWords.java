@@ -6,6 +6,8 @@ import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.ExtensionFact;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.Requirement;
+import io.github.fairrecruit.compliance.pack.RequirementText;
 import io.github.fairrecruit.compliance.pages.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -201,6 +203,23 @@ final class ReportWords {
         return Optional.ofNullable(packs.get(pack));
     }
 
+    Optional<Requirement> requirement(String pack, String requirement) {
+        return info(pack).flatMap(info -> info.requirement(requirement));
+    }
+
+    /** The title of a requirement, or its id when its pack is not known. */
+    String title(String pack, String requirement) {
+        return requirement(pack, requirement)
+                .map(known -> known.text(language()))
+                .map(RequirementText::title)
+                .orElse(requirement);
+    }
+
+    /** That all figures are by the law of another day than that of the events; null when they are not. */
+    String lawOf(Provenance provenance) {
+        return provenance.lawOf() == null ? null : say("law-of", date(provenance.lawOf()));
+    }
+
     /** A text that a report carries in several languages. */
     String pick(Map<String, String> texts, String otherwise) {
         return texts.getOrDefault(language(), texts.getOrDefault("en", otherwise));
@@ -214,7 +233,7 @@ final class ReportWords {
     /** What to ask for: the question of a pack, or the way to the fact in the record. */
     String fact(String pointer, MissingFact.Kind kind) {
         ExtensionFact question = own.get(pointer);
-        String place = question == null ? path(pointer) : question.question(language());
+        String place = capital(question == null ? path(pointer) : question.question(language()));
         return kind == MissingFact.Kind.VALUE ? place : say("missing." + kind, place);
     }
 

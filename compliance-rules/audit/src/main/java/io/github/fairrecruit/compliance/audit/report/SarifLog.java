@@ -292,11 +292,7 @@ public final class SarifLog {
     private String said(Outcome outcome, Row row, List<NamedCsvRecord> parts, Path findings) {
         String pack = row.text("pack");
         String requirement = row.text("requirement");
-        String title = words.info(pack)
-                .flatMap(info -> info.requirement(requirement))
-                .map(known -> known.text(words.language()))
-                .map(RequirementText::title)
-                .orElse(requirement);
+        String title = words.title(pack, requirement);
         String provision =
                 words.pack(pack) + ", " + (row.text("provision").isEmpty() ? requirement : row.text("provision"));
         if (ReportWords.unverified(row.optional(CitationStatus.class, "citation"))) {

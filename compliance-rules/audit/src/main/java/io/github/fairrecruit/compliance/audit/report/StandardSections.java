@@ -199,7 +199,7 @@ final class StandardSections {
     }
 
     private Optional<Requirement> known(RequirementFigures figures) {
-        return words.info(figures.pack()).flatMap(pack -> pack.requirement(figures.requirement()));
+        return words.requirement(figures.pack(), figures.requirement());
     }
 
     private Consumer<HtmlWriter> requirement(RequirementFigures figures) {

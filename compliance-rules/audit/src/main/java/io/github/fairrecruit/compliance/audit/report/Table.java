@@ -11,7 +11,7 @@ final class Table {
     private final String id;
     private final String caption;
     private final List<String> heads = new ArrayList<>();
-    private final List<Boolean> numbers = new ArrayList<>();
+    private final List<String> styles = new ArrayList<>();
     private boolean begun;
 
     /** @param id id of the caption; unique in the page */
@@ -23,15 +23,22 @@ final class Table {
 
     /** A column of texts. */
     Table text(String head) {
-        heads.add(head);
-        numbers.add(false);
-        return this;
+        return column(head, null);
+    }
+
+    /** A column of texts that needs some width. */
+    Table broad(String head) {
+        return column(head, "w");
     }
 
     /** A column of figures. */
     Table number(String head) {
+        return column(head, "n");
+    }
+
+    private Table column(String head, String style) {
         heads.add(head);
-        numbers.add(true);
+        styles.add(style);
         return this;
     }
 
@@ -44,7 +51,7 @@ final class Table {
         begin();
         html.open("tr");
         for (int i = 0; i < cells.length; i++) {
-            String style = numbers.get(i) ? "n" : null;
+            String style = styles.get(i);
             if (i == 0) {
                 html.open("th", "scope", "row", "class", style);
             } else {
@@ -78,7 +85,7 @@ final class Table {
         html.element("caption", caption, "id", id).line();
         html.open("thead").open("tr");
         for (int i = 0; i < heads.size(); i++) {
-            html.element("th", heads.get(i), "scope", "col", "class", numbers.get(i) ? "n" : null);
+            html.element("th", heads.get(i), "scope", "col", "class", styles.get(i));
         }
         html.close().close("thead");
         html.open("tbody").line();

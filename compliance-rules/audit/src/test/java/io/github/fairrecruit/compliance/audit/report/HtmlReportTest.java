@@ -102,7 +102,7 @@ class HtmlReportTest {
                 .contains("61\u202f200\u202f440\u00a0PHP by")
                 .contains("1 more sum stands below.")
                 .contains(
-                        "costs: whether the list is complete: not recorded in 12\u202f004 records (48.0\u00a0% of those"
+                        "Costs: whether the list is complete: not recorded in 12\u202f004 records (48.0\u00a0% of those"
                                 + " assessed); it leaves 48\u202f211 outcomes open")
                 .contains("It is no decision.")
                 .contains("does not find forced labour");
@@ -312,6 +312,22 @@ class HtmlReportTest {
         assertThat(rows.get(6)).contains("drawn at random");
     }
 
+    /** What only all placements together show: breaches first, and what is open or met is not told of anybody. */
+    @Test
+    void patternsStandBesideTheirAgency() throws Exception {
+        List<List<String>> rows = Pages.rows(Pages.parse(html(Samples.full(), "en")), "patterns-t");
+
+        assertThat(rows).hasSize(16);
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "AG-0004",
+                        "breached",
+                        "No placement fee before the approved contract is signedPH-FEE-TIME, Philippines (national law)",
+                        "2016 Rules s.51",
+                        "at least 4");
+        assertThat(rows.stream().map(row -> row.get(1)).distinct()).containsExactly("breached", "flagged");
+    }
+
     @Test
     void longListsSayHowManyMoreThereAre() throws Exception {
         Document document = Pages.parse(html(Samples.full(), "en"));
@@ -354,8 +370,12 @@ class HtmlReportTest {
                 .containsExactly(
                         "All figures show how the records would stand under the law of 1 January 2026, not under"
                                 + " the law of the day of each event.");
-        assertThat(page.substring(page.indexOf("@media print"))).contains(".law-of { position: fixed;");
-        assertThat(html(empty, "en")).doesNotContain("class=\"law-of\"");
+        assertThat(page)
+                .contains(
+                        "@page { @bottom-left { content: \"All figures show how the records would stand under the law of 1"
+                                + " January 2026, ");
+        Pages.hold(page, "en");
+        assertThat(html(empty, "en")).doesNotContain("class=\"law-of\"", "@bottom-left");
     }
 
     @Test

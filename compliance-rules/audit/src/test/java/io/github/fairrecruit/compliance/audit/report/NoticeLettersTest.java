@@ -145,6 +145,32 @@ class NoticeLettersTest {
         assertThat(page).contains("AG-3").doesNotContain("AG-1", "AG-2");
     }
 
+    @Test
+    void whatAllPlacementsTogetherShowIsInTheLetter() throws Exception {
+        AgencyFigures plain = agency("AG-1");
+        AgencyFigures agency = new AgencyFigures(
+                plain.agency(),
+                null,
+                plain.placements(),
+                0,
+                plain.workers(),
+                plain.charged(),
+                plain.substituted(),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(new AgencyFigures.PortfolioOutcome(
+                        "ph", "PH-FEE-TIME", Outcome.BREACHED, new CountBounds(3, null))));
+
+        assertThat(Pages.text(only(report(agency), "en")).replaceAll("\\s+", " "))
+                .contains("No placement fee before the approved contract is signed")
+                .contains("What was looked atall placements in which you are named, together")
+                .contains("Workersat least 3")
+                .doesNotContain("Placements0", "other agencies are named beside you");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyLetterIsAPageThatKeepsTheRules(String language) throws Exception {

@@ -171,14 +171,14 @@ class ReportWordsTest {
     @Test
     void factsAreAskedForInWords() {
         assertThat(words("en").fact("/costs", MissingFact.Kind.CLOSING_STATEMENT))
-                .isEqualTo("costs: whether the list is complete");
+                .isEqualTo("Costs: whether the list is complete");
         assertThat(words("de").fact("/contract/terms/wage/amount", MissingFact.Kind.VALUE))
                 .isEqualTo("Vertrag › Bedingungen › Lohn › Betrag");
-        assertThat(words("en").fact("", MissingFact.Kind.LAW)).isEqualTo("the record as a whole: the law of that day");
+        assertThat(words("en").fact("", MissingFact.Kind.LAW)).isEqualTo("The record as a whole: the law of that day");
         assertThat(words("en").fact("/odd/*/name", MissingFact.Kind.DISPUTED))
-                .isEqualTo("odd › name: which statement is right");
+                .isEqualTo("Odd › name: which statement is right");
         assertThat(words("en").fact("/extensions/none/own", MissingFact.Kind.VALUE))
-                .isEqualTo("further facts › none › own");
+                .isEqualTo("Further facts › none › own");
     }
 
     /** A fact of a pack's own is asked for by its question. */

@@ -36,7 +36,10 @@ final class Samples {
     private static final List<String> CORRIDORS = List.of(
             "?-?", "AL-DE", "BD-MY", "ID-TW", "IN-AE", "KE-SA", "LK-KW", "MX-US", "NP-QA", "PH-DE", "PH-JP", "VN-JP");
     private static final List<String> FACTORS =
-            List.of("breaches", "charged", "owed", "complaints", "substituted", "unknown");
+            List.of("CHARGED", "PERSONS", "OWED", "BREACHES", "OPACITY", "SUBSTITUTION", "COMPLAINTS", "BARRED");
+
+    private static final List<Outcome> PATTERNS =
+            List.of(Outcome.UNDETERMINED, Outcome.FLAGGED, Outcome.SATISFIED, Outcome.UNDETERMINED, Outcome.BREACHED);
 
     private final Random random = new Random(10);
 
@@ -378,10 +381,7 @@ final class Samples {
                                     new Owed("ilo-fair-recruitment", "USD", 4, amount("8210.5"), amount("9100"))),
                     i % 4 == 0 ? List.of() : findings(i),
                     List.of(new PortfolioOutcome(
-                            "ph",
-                            "PH-1",
-                            i % 2 == 0 ? Outcome.UNDETERMINED : Outcome.FLAGGED,
-                            new CountBounds(i, null)))));
+                            "ph", "PH-FEE-TIME", PATTERNS.get(i % PATTERNS.size()), new CountBounds(i, null)))));
         }
         return agencies;
     }
