@@ -40,14 +40,17 @@ public final class JsonReport {
      * @throws UncheckedIOException when the stream does not take it
      */
     public static void write(AuditReport report, OutputStream out) {
-        byte[] json = MAPPER.writer()
-                .with(RecruitmentJson.printer())
-                .forType(AuditReport.class)
-                .writeValueAsBytes(report);
         try {
-            out.write(json);
+            // Straight into the stream: a report of very many agencies never stands in memory as text.
+            MAPPER.writer()
+                    .with(RecruitmentJson.printer())
+                    .forType(AuditReport.class)
+                    .writeValue(out, report);
             out.write('\n');
             out.flush();
+        } catch (JacksonException e) {
+            // A report can always be put into words, so it is the stream that failed.
+            throw new UncheckedIOException("The report cannot be written.", new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException("The report cannot be written.", e);
         }

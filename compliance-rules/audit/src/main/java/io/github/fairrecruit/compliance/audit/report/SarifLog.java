@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The findings of an audit as SARIF 2.1.0, for tools that show the results of checks beside the file that was checked. It is
@@ -80,19 +81,21 @@ public final class SarifLog {
      */
     public static Written write(
             Path findings, Provenance provenance, List<PackInfo> packs, String language, long limit, OutputStream out) {
-        JsonGenerator json = RecruitmentJson.mapper()
-                .writer()
-                .with(RecruitmentJson.printer())
-                .createGenerator(out);
-        Written written = new SarifLog(provenance, packs, language, json).log(findings, limit);
-        json.flush();
         try {
+            JsonGenerator json = RecruitmentJson.mapper()
+                    .writer()
+                    .with(RecruitmentJson.printer())
+                    .createGenerator(out);
+            Written written = new SarifLog(provenance, packs, language, json).log(findings, limit);
+            json.flush();
             out.write('\n');
             out.flush();
+            return written;
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException("The log cannot be written.", e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException("The log cannot be written.", e);
         }
-        return written;
     }
 
     private Written log(Path findings, long limit) {
