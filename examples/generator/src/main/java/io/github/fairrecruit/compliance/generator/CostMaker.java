@@ -116,7 +116,7 @@ final class CostMaker {
         } else if (draw.does("fee-paid-by-employer")) {
             feeOfEmployer();
         }
-        int others = dice.between(0, 3);
+        int others = dice.between(0, 2);
         int first = dice.between(0, KINDS.size() - 1);
         for (int i = 0; i < others; i++) {
             // Five steps apart, so that no kind comes twice.
@@ -143,7 +143,9 @@ final class CostMaker {
     }
 
     private void feeOnWorker() {
-        CostLine fee = line(CostCategory.RECRUITMENT_FEE, "placement fee", false);
+        CostLine fee = dice.chance(0.1)
+                ? line(CostCategory.FEE_RECOVERY, "recovery of the fee", false)
+                : line(CostCategory.RECRUITMENT_FEE, "placement fee", false);
         boolean philippineGroup = scenario.group && scenario.corridor.origin().equals("PH");
         // For a group the law of the Philippines is kept on this side of its limit: what is above it has no basis.
         amount(fee, philippineGroup ? 20 : 25, philippineGroup ? 80 : 280);

@@ -8,7 +8,9 @@ enum Damage {
     TRUNCATED("the line was cut off", "cut off") {
         @Override
         byte[] spoil(String json, Dice dice) {
-            return bytes(json.substring(0, json.length() * dice.between(20, 95) / 100));
+            // Inside the name of a property, so that what is left is no number and no word.
+            int end = json.indexOf("\":", json.length() * dice.between(10, 80) / 100);
+            return bytes(json.substring(0, end));
         }
     },
     INVALID_UTF8("a byte of a text was garbled", "UTF-8") {

@@ -257,7 +257,11 @@ final class GermanFacts {
             duty("receiptRequested");
             tell("identityPaperSector", dice.oneOf("CONSTRUCTION", "OTHER"));
         }
-        tell("workAbroad", false);
+        boolean abroad = !planned && dice.chance(0.04);
+        tell("workAbroad", abroad);
+        if (abroad) {
+            workAbroad();
+        }
         boolean changed = !planned && dice.chance(0.08);
         tell("writtenTermsChanged", changed);
         if (changed) {
@@ -266,6 +270,18 @@ final class GermanFacts {
             duty("changeToldInWriting");
             tell("changeToldOn", effective.plusDays(draw.does("late-information") ? 4 : -1));
         }
+    }
+
+    private void workAbroad() {
+        LocalDate departure = scenario.startOfWork.plusDays(20);
+        tell("abroadWeeks", dice.oneOf(3, 8));
+        tell("abroadDeparture", departure);
+        boolean incomplete = draw.does("negligent");
+        tell(
+                "abroadTerms",
+                incomplete ? List.of("CURRENCY") : List.of("COUNTRY_AND_DURATION", "CURRENCY", "RETURN", "BENEFITS"));
+        tell("abroadBenefitsAgreed", dice.chance(0.5));
+        tell("abroadTermsGivenOn", departure.minusDays(draw.does("late-information") ? 0 : 3));
     }
 
     private void health() {

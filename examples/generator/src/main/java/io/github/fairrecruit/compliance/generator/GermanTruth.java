@@ -416,9 +416,28 @@ final class GermanTruth {
                 .against(missing("COLLECTIVE_AGREEMENTS"));
         judgement.set("DE-NW-TIME", works ? time.demand() : Outcome.NOT_DUE);
         form();
-        // Nobody here works abroad from Germany; where that is not told, nothing is.
-        judgement.set("DE-NW-ABROAD", yes("workAbroad") == Tri.NO ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED);
+        workAbroad();
         change();
+    }
+
+    /** Section 2(2): more than four weeks abroad need further terms, before departure. */
+    private void workAbroad() {
+        LocalDate departure = facts.day("abroadDeparture");
+        LocalDate given = facts.day("abroadTermsGivenOn");
+        Findings findings = new Findings();
+        if (departure == null) {
+            findings.against(Tri.UNKNOWN);
+        } else {
+            Tri lasting = facts.above("abroadWeeks", 4);
+            findings.against(lasting.and(
+                    facts.lacksOneOf("abroadTerms", List.of("COUNTRY_AND_DURATION", "CURRENCY", "RETURN"))));
+            findings.against(Tri.all(
+                    lasting,
+                    yes("abroadBenefitsAgreed"),
+                    facts.has("abroadTerms", "BENEFITS").not()));
+            findings.against(lasting.and(given == null ? Tri.UNKNOWN : Tri.of(!given.isBefore(departure))));
+        }
+        judgement.set("DE-NW-ABROAD", Findings.within(yes("workAbroad"), findings.demand()));
     }
 
     /** A term that applies and was not handed over. */

@@ -13,7 +13,6 @@ import io.github.fairrecruit.compliance.model.ActorKind;
 import io.github.fairrecruit.compliance.model.AttestationTopic;
 import io.github.fairrecruit.compliance.model.ClauseKind;
 import io.github.fairrecruit.compliance.model.CostCategory;
-import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.IncidentKind;
 import io.github.fairrecruit.compliance.model.JourneyEventKind;
 import io.github.fairrecruit.compliance.model.LicenceStatus;
@@ -446,7 +445,6 @@ final class PlacementWriter {
         for (ListName list : scenario.closed) {
             json.begin();
             json.code("closes", list);
-            json.code("grade", EvidenceGrade.DECLARED);
             json.end();
         }
         if (!scenario.closedCosts.isEmpty()) {
@@ -455,7 +453,6 @@ final class PlacementWriter {
             json.beginList("categories");
             scenario.closedCosts.forEach(category -> json.element(category.name()));
             json.endList();
-            json.code("grade", EvidenceGrade.DECLARED);
             json.end();
         }
         json.endList();

@@ -19,6 +19,7 @@ import io.github.fairrecruit.compliance.model.RecruiterRole;
 import io.github.fairrecruit.compliance.model.Sex;
 import io.github.fairrecruit.compliance.model.Term;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,9 +89,12 @@ final class ScenarioMaker {
         Dice dice = draw.dice;
         Corridor corridor = scenario.corridor;
         boolean planned = draw.share("planned");
+        boolean recent = !planned && draw.share("recent");
         scenario.signedOn = planned
                 ? dice.after(LocalDate.of(2026, 9, 1), 0, 40)
-                : dice.after(FIRST_SIGNATURE, 0, DAYS_OF_SIGNATURES);
+                : recent
+                        ? dice.after(LocalDate.of(2026, 1, 1), 0, 150)
+                        : dice.after(FIRST_SIGNATURE, 0, DAYS_OF_SIGNATURES);
         LocalDate leaves =
                 planned ? dice.after(LocalDate.of(2026, 12, 15), 0, 20) : dice.after(scenario.signedOn, 25, 60);
         if (corridor.crossBorder()) {
@@ -221,7 +225,8 @@ final class ScenarioMaker {
         if (corridor.wagePeriod() == PayPeriod.HOUR && dice.chance(0.5)) {
             terms.wage = terms.wage.add(new BigDecimal(dice.oneOf("0.41", "0.82", "0.50", "0.90")));
         }
-        terms.wageCurrency = corridor.wageCurrency();
+        boolean foreign = corridor.destination().equals("DE") && draw.share("wage-in-foreign-currency");
+        terms.wageCurrency = foreign ? "USD" : corridor.wageCurrency();
         terms.wagePeriod = corridor.wagePeriod();
         terms.hours = dice.oneOf(38, 40, 40, 48);
         terms.restHours = draw.does("negligent") ? dice.oneOf(12, 18) : dice.oneOf(24, 36, 48);
@@ -243,7 +248,9 @@ final class ScenarioMaker {
             }
         }
         View lived = terms.copy();
+        boolean repeated = draw.share("terms-repeated");
         if (draw.does("substituted")) {
+            repeated = true;
             int where = dice.between(0, 2);
             Term term = dice.oneOf(
                     Term.WAGE,
@@ -273,6 +280,10 @@ final class ScenarioMaker {
                         dice.chance(0.5) ? "Labour authority of " + corridor.origin() : null));
             }
         }
+        if (!repeated) {
+            shorten(offered);
+            shorten(lived);
+        }
         if (dice.chance(0.4)) {
             scenario.offered = blanked(offered, draw);
         }
@@ -290,10 +301,19 @@ final class ScenarioMaker {
         }
     }
 
+    /** Leaves out what records seldom say twice. */
+    private static void shorten(View view) {
+        view.employer = null;
+        view.workplace = null;
+        view.tasks = List.of();
+        view.durationMonths = null;
+        view.paidLeaveDays = null;
+        view.noticeDays = null;
+    }
+
     private static void worse(View view, Term term, Scenario scenario) {
         switch (term) {
-            case WAGE ->
-                view.wage = view.wage.multiply(new BigDecimal("0.8")).setScale(2, java.math.RoundingMode.HALF_UP);
+            case WAGE -> view.wage = view.wage.multiply(new BigDecimal("0.8")).setScale(2, RoundingMode.HALF_UP);
             case HOURS -> view.hours = view.hours + 12;
             case OCCUPATION -> view.occupation = scenario.job.occupation().equals("9329") ? "9333" : "9329";
             case EMPLOYER -> view.employer = view.employer + "-other";

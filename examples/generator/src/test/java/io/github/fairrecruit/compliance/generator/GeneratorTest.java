@@ -46,7 +46,7 @@ class GeneratorTest {
         for (GeneratedPlacement placement : new Generator(7, 60).placements(2000)) {
             bytes += placement.json().length;
         }
-        assertThat(bytes / 2000).isBetween(2000L, 5000L);
+        assertThat(bytes / 2000).isBetween(2000L, 4000L);
     }
 
     @Test
