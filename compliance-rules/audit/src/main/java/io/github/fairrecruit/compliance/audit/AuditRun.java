@@ -70,11 +70,11 @@ final class AuditRun {
         this.progress = progress;
         this.packs = engine.packs();
         this.inputs = Inputs.of(engine, plan);
-        this.register = inputs.register();
+        this.register = inputs.registers().sanctions();
         this.assessor =
                 new Assessor(engine, plan.options(), plan.assessments(), () -> new Tally(packs), register::matches);
-        this.closing = new Closing(engine, plan, workplace, inputs);
-        this.planDigest = closing.planDigest();
+        this.closing = new Closing(engine, plan, workplace, inputs.registers());
+        this.planDigest = closing.planDigest(inputs);
     }
 
     AuditResult run() {
@@ -96,7 +96,7 @@ final class AuditRun {
         }
         checkAllIsThere();
         outputs.values().forEach(Output::saved);
-        AuditResult result = closing.write(tally, matches, counts);
+        AuditResult result = closing.write(tally, matches, inputs.used(counts));
         outputs.values().forEach(Output::close);
         workplace.delete(Workplace.CHECKPOINT);
         return result;
@@ -124,10 +124,7 @@ final class AuditRun {
 
     private void resume() {
         Checkpoint checkpoint = Checkpoint.read(
-                workplace.file(Workplace.CHECKPOINT),
-                planDigest,
-                json -> Tally.read(json, packs),
-                register::matches);
+                workplace.file(Workplace.CHECKPOINT), planDigest, json -> Tally.read(json, packs), register::matches);
         tally = checkpoint.tally();
         matches = checkpoint.matches();
         counts = new ArrayList<>(checkpoint.position().counts());

@@ -29,7 +29,11 @@ final class Batch {
     }
 
     boolean full() {
-        return items.size() >= RECORDS || bytes >= BYTES;
+        return full(items.size(), bytes);
+    }
+
+    static boolean full(int records, long bytes) {
+        return records >= RECORDS || bytes >= BYTES;
     }
 
     boolean empty() {

@@ -3,7 +3,6 @@ package io.github.fairrecruit.compliance.audit;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.ExchangeRate;
-import io.github.fairrecruit.compliance.audit.input.RecordSource;
 import io.github.fairrecruit.compliance.audit.register.Matches;
 import io.github.fairrecruit.compliance.audit.report.AuditReport;
 import io.github.fairrecruit.compliance.audit.report.Provenance;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,14 +33,14 @@ final class Closing {
     private final ComplianceEngine engine;
     private final AuditPlan plan;
     private final Workplace workplace;
-    private final Inputs inputs;
+    private final Registers registers;
     private final List<PackInfo> packs;
 
-    Closing(ComplianceEngine engine, AuditPlan plan, Workplace workplace, Inputs inputs) {
+    Closing(ComplianceEngine engine, AuditPlan plan, Workplace workplace, Registers registers) {
         this.engine = engine;
         this.plan = plan;
         this.workplace = workplace;
-        this.inputs = inputs;
+        this.registers = registers;
         this.packs = engine.packs().stream()
                 .filter(pack -> plan.options().packs().isEmpty()
                         || plan.options().packs().contains(pack.id()))
@@ -52,14 +50,22 @@ final class Closing {
     // ------------------------------------------------------------------ what the results depend on
 
     /** Digest of all that the results depend on beside the records themselves. */
-    String planDigest() {
+    String planDigest(Inputs inputs) {
         StringBuilder text = new StringBuilder(DefaultEngine.VERSION);
         packs().forEach(pack -> text.append('\n').append(pack));
-        settings().forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
-        text.append('\n').append(knowledgeDate()).append('\n').append(plan.options().lawOf());
+        settings()
+                .forEach((name, value) ->
+                        text.append('\n').append(name).append('=').append(value));
+        text.append('\n')
+                .append(knowledgeDate())
+                .append('\n')
+                .append(plan.options().lawOf());
         text.append('\n').append(plan.options().rates());
         for (int i = 0; i < inputs.sources().size(); i++) {
-            text.append('\n').append(inputs.roles().get(i)).append(' ').append(inputs.sources().get(i).name());
+            text.append('\n')
+                    .append(inputs.roles().get(i))
+                    .append(' ')
+                    .append(inputs.sources().get(i).name());
         }
         tables().forEach(file -> text.append('\n').append(file));
         return Digests.of(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -96,12 +102,8 @@ final class Closing {
 
     private List<PackUsed> packs() {
         return packs.stream()
-                .map(pack -> new PackUsed(
-                        pack.id(),
-                        pack.coordinates(),
-                        pack.lastChecked(),
-                        pack.digest(),
-                        pack.titles()))
+                .map(pack ->
+                        new PackUsed(pack.id(), pack.coordinates(), pack.lastChecked(), pack.digest(), pack.titles()))
                 .toList();
     }
 
@@ -109,18 +111,26 @@ final class Closing {
     private List<FileUsed> tables() {
         List<FileUsed> files = new ArrayList<>();
         if (plan.agencyMapping() != null) {
-            files.add(table("agency-mapping", plan.agencyMapping().name(), plan.agencyMapping().sha256(), null));
+            files.add(table(
+                    "agency-mapping",
+                    plan.agencyMapping().name(),
+                    plan.agencyMapping().sha256(),
+                    null));
         }
         if (plan.mapping() != null) {
             files.add(table("mapping", plan.mapping().name(), plan.mapping().sha256(), null));
         }
         if (plan.sanctions() != null) {
-            files.add(table("sanctions-mapping", plan.sanctionMapping().name(), plan.sanctionMapping().sha256(), null));
+            files.add(table(
+                    "sanctions-mapping",
+                    plan.sanctionMapping().name(),
+                    plan.sanctionMapping().sha256(),
+                    null));
             files.add(table(
                     "sanctions",
                     plan.sanctions().getFileName().toString(),
-                    inputs.register().sha256(),
-                    inputs.register().entries()));
+                    registers.sanctions().sha256(),
+                    registers.sanctions().entries()));
         }
         return files;
     }
@@ -131,17 +141,18 @@ final class Closing {
 
     // ------------------------------------------------------------------ the reports
 
-    AuditResult write(Tally tally, Matches matches, List<long[]> counts) {
-        long refused = counts.stream().mapToLong(count -> count[1]).sum();
+    /** @param inputs the files of records, and what became of their records */
+    AuditResult write(Tally tally, Matches matches, List<FileUsed> inputs) {
+        long refused = inputs.stream().mapToLong(FileUsed::refused).sum();
         Figures figures = Figures.of(
                 tally,
-                inputs.agencies(),
+                registers.agencies(),
                 matches.result(),
                 plan.figures(),
                 portfolio -> engine.assess(portfolio, plan.options()));
         AuditReport report = new AuditReport(
                 AuditReport.FORMAT,
-                provenance(counts),
+                provenance(inputs),
                 figures.totals(refused),
                 figures.packs(),
                 figures.requirements(),
@@ -151,21 +162,13 @@ final class Closing {
                 figures.agencies(),
                 figures.inspections(),
                 matches.result(),
-                inputs.defects());
+                registers.defects());
         return new AuditResult(report, new Reports(workplace, plan, engine.packs()).write(report));
     }
 
-    private Provenance provenance(List<long[]> counts) {
+    private Provenance provenance(List<FileUsed> inputs) {
         List<FileUsed> read = new ArrayList<>(tables());
-        for (int i = 0; i < counts.size(); i++) {
-            RecordSource source = inputs.sources().get(i);
-            read.add(new FileUsed(
-                    inputs.roles().get(i).name().toLowerCase(Locale.ROOT),
-                    source.name(),
-                    source.digest(),
-                    counts.get(i)[0],
-                    counts.get(i)[1]));
-        }
+        read.addAll(inputs);
         List<FileUsed> written = new ArrayList<>();
         if (plan.assessments()) {
             written.add(written("assessments", ASSESSMENTS));

@@ -38,6 +38,9 @@ class ArchitectureTest {
             ROOT + ".AuditPlanBuilder",
             ROOT + ".AuditProgress",
             ROOT + ".AuditResult",
+            ROOT + ".AuditRows", // what engines that spread work carry from machine to machine
+            ROOT + ".AuditShare",
+            ROOT + ".SharedAudit",
             ROOT + ".input.MappingException", // thrown to whoever reads a mapping
             ROOT + ".statistics.InspectionFactor", // key of the weights in FigureSettings
             ROOT + ".Verification");
