@@ -87,7 +87,7 @@ final class FindingsTable {
                 .map(item.origins()::column)
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" | "));
         int parts = Math.max(1, owed.size());
         for (int part = 0; part < parts; part++) {
             MoneyBounds amount = owed.isEmpty() ? null : owed.get(part);

@@ -191,11 +191,17 @@ final class AuditCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(language.say("records", totals.records(), totals.assessed(), totals.refused()));
         lines.add(language.say(
-                "audit.charged",
+                "audit.kinds",
                 Figures.grouped(totals.placements(), language),
-                Figures.grouped(totals.charged().yes(), language),
-                Figures.grouped(totals.charged().no(), language),
-                Figures.grouped(totals.charged().unknown(), language)));
+                Figures.grouped(totals.agreements(), language),
+                Figures.grouped(totals.agencyRecords(), language)));
+        if (totals.placements() > 0) {
+            lines.add(language.say(
+                    "audit.charged",
+                    Figures.grouped(totals.charged().yes(), language),
+                    Figures.grouped(totals.charged().no(), language),
+                    Figures.grouped(totals.charged().unknown(), language)));
+        }
         for (Owed owed : totals.owed()) {
             lines.add(language.say(
                     owed.atMost() != null && owed.atMost().compareTo(owed.atLeast()) == 0
