@@ -280,7 +280,7 @@ final class CostMaker {
 
     private void exception(CostLine cost) {
         CostCategory service = cost.category == null || dice.chance(0.1) ? CostCategory.EQUIPMENT : cost.category;
-        cost.exception = new Scenario.Exception(
+        cost.exception = new Scenario.PleadedException(
                 scenario.corridor.destination(), draw.told(!draw.does("negligent")), List.of(service));
     }
 

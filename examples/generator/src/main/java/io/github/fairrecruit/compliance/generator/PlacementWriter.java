@@ -319,7 +319,7 @@ final class PlacementWriter {
         json.endList();
     }
 
-    private void exception(Scenario scenario, Scenario.Exception exception) {
+    private void exception(Scenario scenario, Scenario.PleadedException exception) {
         json.begin("exception");
         json.text("instrument", "Order on costs of recruitment");
         json.text("authority", "Labour authority of " + exception.country());

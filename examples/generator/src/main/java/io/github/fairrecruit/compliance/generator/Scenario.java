@@ -216,12 +216,12 @@ final class Scenario {
         Boolean receiptGiven;
         BigDecimal receiptAmount;
         BigDecimal tariff;
-        Exception exception;
+        PleadedException exception;
         final List<Repayment> repayments = new ArrayList<>();
     }
 
     /** A national exception that somebody pleads. All its other limbs hold. */
-    record Exception(String country, Boolean consulted, List<CostCategory> services) {}
+    record PleadedException(String country, Boolean consulted, List<CostCategory> services) {}
 
     /** Money that went back. */
     record Repayment(BigDecimal amount, LocalDate on) {}
