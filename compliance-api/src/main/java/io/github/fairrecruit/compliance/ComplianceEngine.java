@@ -92,6 +92,15 @@ public interface ComplianceEngine {
     /** Writes an assessment as JSON, in UTF-8, the same bytes on every machine. The stream stays open. */
     void write(Assessment assessment, OutputStream out);
 
+    /**
+     * Writes the same on one line, with a line feed at the end: for many assessments in one stream, which stays open.
+     *
+     * @throws UnsupportedOperationException when an engine of somebody else does not offer it
+     */
+    default void writeLine(Assessment assessment, OutputStream out) {
+        throw new UnsupportedOperationException("This engine writes no assessment on one line.");
+    }
+
     /** Makes engines; found through {@link ServiceLoader}. */
     interface Provider {
         /** Makes an engine with these packs. */

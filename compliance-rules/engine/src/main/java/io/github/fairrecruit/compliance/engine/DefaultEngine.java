@@ -321,6 +321,11 @@ public final class DefaultEngine implements ComplianceEngine {
         RecruitmentJson.write(assessment, out);
     }
 
+    @Override
+    public void writeLine(Assessment assessment, OutputStream out) {
+        RecruitmentJson.write(assessment, out, false);
+    }
+
     /** The newest day on which the packs were checked: what was known then decides, unless the caller says otherwise. */
     private LocalDate knowledgeDate(AssessmentOptions options) {
         if (options.knowledgeDate() != null) {

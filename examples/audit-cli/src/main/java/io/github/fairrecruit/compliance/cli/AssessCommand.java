@@ -89,7 +89,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private static String line(ComplianceEngine engine, Assessment assessment) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-        engine.write(assessment, bytes);
-        return JsonLines.compact(bytes.toString(StandardCharsets.UTF_8));
+        engine.writeLine(assessment, bytes);
+        return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 }

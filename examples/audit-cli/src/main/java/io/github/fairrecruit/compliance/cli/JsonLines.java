@@ -20,22 +20,4 @@ final class JsonLines {
     static String line(Object value) {
         return new String(MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
     }
-
-    /** The same JSON on one line. Strings and numbers stay as they are, character by character. */
-    static String compact(String json) {
-        StringBuilder line = new StringBuilder(json.length());
-        boolean inString = false;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (inString && c == '\\') {
-                line.append(c).append(json.charAt(++i));
-                continue;
-            }
-            inString ^= c == '"';
-            if (inString || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
-                line.append(c);
-            }
-        }
-        return line.toString();
-    }
 }
