@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A calendar date with its precision: a day ({@code 2024-02-01}), a month ({@code 2024-02}) or a year ({@code 2024}).
@@ -17,7 +15,11 @@ import java.util.regex.Pattern;
  * @param day 1 to 31, or 0 when only the month is known
  */
 public record CalendarDate(int year, int month, int day) {
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    /** Lengths of a text that names a year, a month or a day. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
 
     public CalendarDate {
         if (year < 1 || year > 9999 || month < 0 || month > 12 || (month == 0 && day != 0)) {
@@ -43,18 +45,33 @@ public record CalendarDate(int year, int month, int day) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CalendarDate parse(String text) {
-        Matcher shape = SHAPE.matcher(text);
-        if (!shape.matches()) {
+        if (!hasShape(text)) {
             String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
             throw new IllegalArgumentException(
                     "\"" + shown + "\" is not a date. Maybe write it as YYYY-MM-DD, YYYY-MM or YYYY.");
         }
-        int month = shape.group(2) == null ? 0 : Integer.parseInt(shape.group(2));
-        int day = shape.group(3) == null ? 0 : Integer.parseInt(shape.group(3));
-        if ((shape.group(2) != null && month == 0) || (shape.group(3) != null && day == 0)) {
+        int month = text.length() == YEAR ? 0 : Integer.parseInt(text, YEAR + 1, MONTH, 10);
+        int day = text.length() == DAY ? Integer.parseInt(text, MONTH + 1, DAY, 10) : 0;
+        if ((text.length() > YEAR && month == 0) || (text.length() == DAY && day == 0)) {
             throw new IllegalArgumentException("No such day in the calendar: " + text + ".");
         }
-        return new CalendarDate(Integer.parseInt(shape.group(1)), month, day);
+        return new CalendarDate(Integer.parseInt(text, 0, YEAR, 10), month, day);
+    }
+
+    /** ASCII digits, with hyphens where they belong. Records hold many dates, so this is no regular expression. */
+    private static boolean hasShape(String text) {
+        int length = text.length();
+        if (length != YEAR && length != MONTH && length != DAY) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == YEAR || i == MONTH;
+            if (hyphen ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A date of one day. */

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Holds what a record states under {@code extensions} to what the packs declare. */
 public final class ExtensionCheck {
     private static final int DIGITS = 15;
     private static final int DECIMALS = 6;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> PARTS_OF_MONEY = Set.of("value", "currency");
 
     private final Map<String, PackInfo> packs;
 
@@ -46,13 +49,21 @@ public final class ExtensionCheck {
         }
         facts.forEach((key, value) -> {
             String name = String.valueOf(key);
-            String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             ExtensionFact known = fact(pack, name, subject);
+            Place place = new Place(pointer, name);
             if (known == null) {
                 throw wrong(place, "is not known to the pack " + pack.id(), near(name, pack, subject));
             }
             shape(known, value, place);
         });
+    }
+
+    /** Where a fact stands: said only when something is wrong with it. */
+    private record Place(String parent, String name) {
+        @Override
+        public String toString() {
+            return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+        }
     }
 
     private static ExtensionFact fact(PackInfo pack, String name, SubjectKind subject) {
@@ -75,7 +86,7 @@ public final class ExtensionCheck {
                 : "Maybe it is a fact of another kind of record: this one knows " + names;
     }
 
-    private static void shape(ExtensionFact fact, Object value, String place) {
+    private static void shape(ExtensionFact fact, Object value, Object place) {
         switch (fact.type()) {
             case YES_NO -> {
                 if (!(value instanceof Boolean)) {
@@ -97,7 +108,7 @@ public final class ExtensionCheck {
         }
     }
 
-    private static void date(Object value, String place) {
+    private static void date(Object value, Object place) {
         if (value instanceof CalendarDate || value instanceof LocalDate) {
             return;
         }
@@ -111,7 +122,7 @@ public final class ExtensionCheck {
         }
     }
 
-    private static void number(Object value, String place) {
+    private static void number(Object value, Object place) {
         if (!(value instanceof Number)) {
             throw wrong(place, shown(value) + " is not a number", "Maybe leave out what surrounds it");
         }
@@ -131,17 +142,18 @@ public final class ExtensionCheck {
         }
     }
 
-    private static void money(Object value, String place) {
+    private static void money(Object value, Object place) {
         if (value instanceof Money) {
             return;
         }
-        if (!(value instanceof Map<?, ?> map) || !Set.of("value", "currency").containsAll(map.keySet())) {
+        if (!(value instanceof Map<?, ?> map) || !PARTS_OF_MONEY.containsAll(map.keySet())) {
             throw wrong(place, shown(value) + " is no amount", "Maybe write { \"value\": 900, \"currency\": \"USD\" }");
         }
         if (map.get("value") != null) {
             number(map.get("value"), place + "/value");
         }
-        if (!(map.get("currency") instanceof String currency) || !currency.matches("[A-Z]{3}")) {
+        if (!(map.get("currency") instanceof String currency)
+                || !CURRENCY.matcher(currency).matches()) {
             throw wrong(
                     place + "/currency",
                     shown(map.get("currency")) + " is not an ISO 4217 currency code",
@@ -149,7 +161,7 @@ public final class ExtensionCheck {
         }
     }
 
-    private static void code(ExtensionFact fact, Object value, String place) {
+    private static void code(ExtensionFact fact, Object value, Object place) {
         if (!(value instanceof String code) || !fact.codes().contains(code)) {
             String nearest = value instanceof String text ? Nearest.to(text, fact.codes()) : null;
             throw wrong(
@@ -164,7 +176,7 @@ public final class ExtensionCheck {
         return "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
     }
 
-    private static InvalidRecordException wrong(String pointer, String what, String advice) {
-        return new InvalidRecordException(pointer, what + ". " + advice + ".");
+    private static InvalidRecordException wrong(Object place, String what, String advice) {
+        return new InvalidRecordException(place.toString(), what + ". " + advice + ".");
     }
 }
