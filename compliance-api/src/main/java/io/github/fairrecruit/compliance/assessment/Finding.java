@@ -34,7 +34,7 @@ public record Finding(
         List<MissingFact> missing,
         EvidenceGrade grade) {
     public Finding {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
         missing = List.copyOf(missing);
     }
 }

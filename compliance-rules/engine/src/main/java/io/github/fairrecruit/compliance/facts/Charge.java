@@ -72,6 +72,7 @@ public final class Charge extends Fact {
     private final Set<CostCategory> categories;
     private final Names names;
     private final boolean classified;
+    private Span charged;
 
     Charge(CaseFacts facts, String pointer, Cost cost) {
         this(
@@ -422,7 +423,10 @@ public final class Charge extends Fact {
     @Override
     public Span dateOf(Event event) {
         if (event == Event.CHARGE || event == Event.DEDUCTION) {
-            return facts().spread(day(cost.chargedOn(), names.day), cost.chargedOn());
+            if (charged == null) {
+                charged = facts().spread(day(cost.chargedOn(), names.day), cost.chargedOn());
+            }
+            return charged;
         }
         return super.dateOf(event);
     }

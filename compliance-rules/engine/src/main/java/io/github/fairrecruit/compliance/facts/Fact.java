@@ -11,9 +11,11 @@ import io.github.fairrecruit.compliance.pack.ParameterValue;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ public abstract class Fact {
     private final String pointer;
     private final boolean unlisted;
     private boolean uncertain;
+    private Map<String, String> values;
 
     Fact(CaseFacts facts, String pointer, boolean unlisted) {
         this.facts = facts;
@@ -74,9 +77,12 @@ public abstract class Fact {
 
     /** The values that a report shows. Known ones only. */
     public final Map<String, String> values() {
-        Map<String, String> values = new TreeMap<>();
-        describe(values);
-        values.values().removeIf(value -> value == null);
+        if (values == null) {
+            SortedMap<String, String> described = new TreeMap<>();
+            describe(described);
+            described.values().removeIf(value -> value == null);
+            values = Collections.unmodifiableSortedMap(described);
+        }
         return values;
     }
 

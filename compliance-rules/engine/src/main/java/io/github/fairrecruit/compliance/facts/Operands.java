@@ -28,6 +28,7 @@ final class Operands {
     private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final CaseFacts facts;
+    private final Map<String, Object> places = new HashMap<>();
 
     Operands(CaseFacts facts) {
         this.facts = facts;
@@ -132,6 +133,14 @@ final class Operands {
 
     /** A place of the record; null when anything on the way is absent. */
     private Object at(String pointer) {
+        // A map that holds "absent" too, which computeIfAbsent does not.
+        if (!places.containsKey(pointer)) {
+            places.put(pointer, follow(pointer));
+        }
+        return places.get(pointer);
+    }
+
+    private Object follow(String pointer) {
         Object value = facts.subject();
         for (String segment : pointer.substring(1).split("/")) {
             if (!(value instanceof Record)) {

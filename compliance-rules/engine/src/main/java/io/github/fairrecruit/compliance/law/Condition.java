@@ -119,10 +119,18 @@ public final class Condition {
 
     /** Unknown for both reasons. */
     private Condition with(Condition other) {
-        return new Condition(Truth.UNKNOWN, () -> {
-            SortedSet<MissingFact> all = new TreeSet<>(missing());
-            all.addAll(other.missing());
-            return List.copyOf(all);
-        });
+        return new Condition(Truth.UNKNOWN, () -> missing(List.of(this, other)));
+    }
+
+    /** The facts that would decide these, in order. */
+    public static List<MissingFact> missing(List<Condition> conditions) {
+        if (conditions.size() == 1 && conditions.get(0).missing().size() <= 1) {
+            return conditions.get(0).missing();
+        }
+        SortedSet<MissingFact> all = new TreeSet<>();
+        for (Condition condition : conditions) {
+            all.addAll(condition.missing());
+        }
+        return List.copyOf(all);
     }
 }

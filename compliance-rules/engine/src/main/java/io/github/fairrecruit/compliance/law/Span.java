@@ -91,10 +91,10 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param until first day after, with its precision; null when there is no end
      */
     public Condition within(CalendarDate from, CalendarDate until) {
-        for (Span moment : moments) {
-            if (moment.within(from, until).isTrue()) {
-                return Condition.TRUE;
-            }
+        if (!moments.isEmpty()
+                && moments.stream()
+                        .anyMatch(moment -> moment.within(from, until).isTrue())) {
+            return Condition.TRUE;
         }
         boolean tooEarly = from != null && last != null && last.isBefore(from.firstDay());
         boolean tooLate = until != null

@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +87,11 @@ class ChargeSumTest {
             return "YES" + (sum.excess() == null ? "" : " " + bounds(sum));
         }
         return possible
-                ? String.join(" ", missing.stream().map(MissingFact::pointer).toList())
+                ? String.join(
+                        " ",
+                        Condition.missing(unknown).stream()
+                                .map(MissingFact::pointer)
+                                .toList())
                 : "NO";
     }
 

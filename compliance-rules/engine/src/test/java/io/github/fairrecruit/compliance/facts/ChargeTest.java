@@ -27,7 +27,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,9 +132,8 @@ class ChargeTest {
         facts.read(Reading.POSSIBLE);
         facts.trace(unknown);
         assertThat(charges(facts).get(0).isBorneByWorker()).isTrue();
-        TreeSet<MissingFact> asked = new TreeSet<>();
-        unknown.forEach(condition -> asked.addAll(condition.missing()));
-        assertThat(asked).containsExactly(new MissingFact("/costs/0/ultimateBearer", MissingFact.Kind.VALUE));
+        assertThat(Condition.missing(unknown))
+                .containsExactly(new MissingFact("/costs/0/ultimateBearer", MissingFact.Kind.VALUE));
     }
 
     /** A finding of an excess of 8,300 proves an excess of exactly that, whatever the unknown base. */

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +130,7 @@ class StatedFactsTest {
             return "YES";
         }
         return possible
-                ? missing.stream()
+                ? Condition.missing(unknown).stream()
                         .map(fact1 ->
                                 fact1.pointer() + (fact1.kind() == MissingFact.Kind.VALUE ? "" : " " + fact1.kind()))
                         .reduce((a, b) -> a + " " + b)

@@ -371,14 +371,14 @@ public final class Concluder {
     private static Draft strongest(List<Finding> findings) {
         Finding strongest =
                 findings.stream().min(Comparator.comparing(Finding::outcome)).orElseThrow();
-        List<MissingFact> missing = List.of();
+        List<List<MissingFact>> missing = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.outcome() == strongest.outcome()) {
-                missing = joined(missing, finding.missing());
+            if (finding.outcome() == strongest.outcome() && !finding.missing().isEmpty()) {
+                missing.add(finding.missing());
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
-        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, missing, null);
+        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, joined(missing), null);
     }
 
     // ------------------------------------------------------------------ one fact
@@ -396,7 +396,7 @@ public final class Concluder {
                     && match.verb() != Verb.REPAIRED
                     && !(repaired && match.reading() == Reading.POSSIBLE);
             // The certain reading comes first: a rule that matches in it is not asked again.
-            if (speaks && speaking.stream().noneMatch(earlier -> sameWords(earlier, match))) {
+            if (speaks && !said(speaking, match)) {
                 speaking.add(match);
             }
         }
@@ -414,8 +414,13 @@ public final class Concluder {
         }
     }
 
-    private static boolean sameWords(Match one, Match other) {
-        return one.verb() == other.verb() && one.rule().equals(other.rule());
+    private static boolean said(List<Match> matches, Match again) {
+        for (Match match : matches) {
+            if (match.verb() == again.verb() && match.rule().equals(again.rule())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What lies above the cap that the rule asked: its conditions are asked again, so that it is this rule's cap. */
@@ -749,18 +754,24 @@ public final class Concluder {
 
     /** Both, in order. */
     private static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
-        if (more.isEmpty() && ordered(some)) {
-            return some;
+        return some.isEmpty()
+                ? joined(List.of(more))
+                : more.isEmpty() ? joined(List.of(some)) : joined(List.of(some, more));
+    }
+
+    /** All, in order. Most outcomes miss the facts of one finding, which come in order already. */
+    private static List<MissingFact> joined(List<List<MissingFact>> lists) {
+        if (lists.isEmpty()) {
+            return List.of();
         }
-        if (some.isEmpty() && ordered(more)) {
-            return more;
+        if (lists.size() == 1 && ordered(lists.get(0))) {
+            return lists.get(0);
         }
-        SortedSet<MissingFact> all = new TreeSet<>(some);
-        all.addAll(more);
+        SortedSet<MissingFact> all = new TreeSet<>();
+        lists.forEach(all::addAll);
         return List.copyOf(all);
     }
 
-    /** Most lists of missing facts have at most one element, or come in order already. */
     private static boolean ordered(List<MissingFact> missing) {
         for (int i = 1; i < missing.size(); i++) {
             if (missing.get(i - 1).compareTo(missing.get(i)) >= 0) {

@@ -68,11 +68,7 @@ public final class PackRunner {
 
     /** The missing facts on which a match depends, in order. */
     public List<MissingFact> missing(CaseFacts facts, Match match) {
-        SortedSet<MissingFact> missing = new TreeSet<>();
-        for (Condition condition : match.unknown() == null ? unknown(facts, match) : match.unknown()) {
-            missing.addAll(condition.missing());
-        }
-        return List.copyOf(missing);
+        return Condition.missing(match.unknown() == null ? unknown(facts, match) : match.unknown());
     }
 
     /** The unknown conditions on which a match depends: the conditions of that very rule are asked again. */
