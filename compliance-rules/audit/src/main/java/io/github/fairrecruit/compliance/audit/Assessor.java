@@ -91,8 +91,9 @@ final class Assessor {
             AssessedRecord record;
             try {
                 Assessment assessment = engine.assess(value, options);
-                WorkerCost cost =
-                        value instanceof Placement placement ? engine.workerCost(placement, options) : WorkerCost.UNKNOWN;
+                WorkerCost cost = value instanceof Placement placement
+                        ? engine.workerCost(placement, options)
+                        : WorkerCost.UNKNOWN;
                 record = new AssessedRecord(item.file(), item.number(), item.line(), value, assessment, cost);
             } catch (InvalidRecordException e) {
                 quarantine.add(item, e.pointer(), e.reason());

@@ -93,8 +93,7 @@ final class Checkpoint {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
-                    OutputStream out =
-                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 try (JsonGenerator json = MAPPER.createGenerator(out)) {
                     write(json);
                 }
@@ -175,8 +174,8 @@ final class Checkpoint {
             switch (name) {
                 case "format" -> {
                     if (!json.getString().equals(FORMAT)) {
-                        throw new AuditException("The checkpoint has the format " + json.getString() + ", not "
-                                + FORMAT + ". Maybe another version of this program wrote it.");
+                        throw new AuditException("The checkpoint has the format " + json.getString() + ", not " + FORMAT
+                                + ". Maybe another version of this program wrote it.");
                     }
                 }
                 case "plan" -> {
@@ -203,8 +202,9 @@ final class Checkpoint {
                 }
                 case "tally" -> tally = tallies.apply(json);
                 case "matches" -> matches = registers.apply(json);
-                default -> throw new AuditException("The checkpoint holds \"" + name
-                        + "\", which this program does not know. Maybe another version wrote it.");
+                default ->
+                    throw new AuditException("The checkpoint holds \"" + name
+                            + "\", which this program does not know. Maybe another version wrote it.");
             }
         }
 

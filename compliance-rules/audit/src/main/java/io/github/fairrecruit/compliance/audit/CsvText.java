@@ -11,7 +11,8 @@ import java.util.List;
 /** Rows of a CSV file in UTF-8, with line feeds. */
 final class CsvText {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     CsvText row(List<String> cells) {
         csv.writeRecord(cells.stream().map(CsvText::cell).toList());

@@ -63,8 +63,11 @@ final class Reports {
         SarifLog.Written written = SarifLog.write(
                 workplace.file(Closing.FINDINGS), report.provenance(), packs, language, SarifLog.LIMIT, out);
         if (written.leftOut() > 0) {
-            LOG.warn("The SARIF log holds the first {} findings; {} more stand in {} only.",
-                    written.results(), written.leftOut(), Closing.FINDINGS);
+            LOG.warn(
+                    "The SARIF log holds the first {} findings; {} more stand in {} only.",
+                    written.results(),
+                    written.leftOut(),
+                    Closing.FINDINGS);
         }
     }
 

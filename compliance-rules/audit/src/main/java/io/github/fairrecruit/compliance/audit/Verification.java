@@ -69,7 +69,8 @@ public record Verification(long records, int outputs, List<String> differences) 
             if (!Arrays.equals(claimed, found)) {
                 compare("", tree(claimed), tree(found), differences);
                 if (differences.isEmpty()) {
-                    differences.add("The figures are the same, but not the bytes. Maybe the report was formatted anew.");
+                    differences.add(
+                            "The figures are the same, but not the bytes. Maybe the report was formatted anew.");
                 }
             }
             return new Verification(

@@ -83,7 +83,8 @@ class AuditTest {
         assertThat(quarantine.get(1)).startsWith("records.ndjson,8,8,");
         assertThat(quarantine.get(2)).startsWith("records.ndjson,65,65,/corridor/origin,,Nepal,");
         assertThat(quarantine.get(3)).startsWith("records.ndjson,201,201,/worker/telephone,,1,");
-        // 297 records of which, in turn, a fee was paid, none was, and nobody knows: 100, 100 and 100 less those refused.
+        // 297 records of which, in turn, a fee was paid, none was, and nobody knows: 100, 100 and 100 less those
+        // refused.
         assertThat(report.totals().charged()).isEqualTo(new YesNoUnknown(100, 98, 99));
         assertThat(report.provenance().inputs())
                 .extracting(input -> input.role() + " " + input.name() + " " + input.records() + " " + input.refused())
@@ -209,7 +210,8 @@ class AuditTest {
     @Test
     void standardInputIsAuditedAndCannotBeResumed() throws IOException {
         byte[] lines = String.join("\n", Records.placements(150)).getBytes(StandardCharsets.UTF_8);
-        AuditPlan plan = plan("out").standardInput(new ByteArrayInputStream(lines)).build();
+        AuditPlan plan =
+                plan("out").standardInput(new ByteArrayInputStream(lines)).build();
 
         AuditReport report = run(plan).report();
 

@@ -17,14 +17,14 @@ final class Records {
     }
 
     static String placement(int i) {
-        String costs =
-                switch (i % 3) {
-                    case 0 -> ",\"costs\":[{\"category\":\"RECRUITMENT_FEE\",\"amount\":{\"value\":" + (500 + i % 7)
-                            + ",\"currency\":\"USD\"},\"chargedOn\":\"2024-02-01\",\"payer\":\"WORKER\","
-                            + "\"payee\":\"RECRUITER\"}]";
-                    case 1 -> ",\"statements\":[{\"closes\":\"COSTS\"},{\"closes\":\"DEDUCTIONS\"}]";
-                    default -> "";
-                };
+        String costs = switch (i % 3) {
+            case 0 ->
+                ",\"costs\":[{\"category\":\"RECRUITMENT_FEE\",\"amount\":{\"value\":" + (500 + i % 7)
+                        + ",\"currency\":\"USD\"},\"chargedOn\":\"2024-02-01\",\"payer\":\"WORKER\","
+                        + "\"payee\":\"RECRUITER\"}]";
+            case 1 -> ",\"statements\":[{\"closes\":\"COSTS\"},{\"closes\":\"DEDUCTIONS\"}]";
+            default -> "";
+        };
         return "{\"id\":\"p-" + i + "\",\"corridor\":{\"origin\":\"" + (i % 2 == 0 ? "NP" : "BD")
                 + "\",\"destination\":\"QA\"},\"worker\":{\"sex\":\"" + (i % 5 == 0 ? "FEMALE" : "MALE")
                 + "\",\"categories\":[\"GENERAL\"]},\"recruiterChain\":[{\"agency\":\"agency-" + i % 10

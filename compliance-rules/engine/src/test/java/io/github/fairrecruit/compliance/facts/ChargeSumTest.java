@@ -81,8 +81,6 @@ class ChargeSumTest {
         List<Condition> unknown = new ArrayList<>();
         facts.trace(unknown);
         boolean possible = question.test(sum);
-        TreeSet<MissingFact> missing = new TreeSet<>();
-        unknown.forEach(condition -> missing.addAll(condition.missing()));
         if (certain) {
             return "YES" + (sum.excess() == null ? "" : " " + bounds(sum));
         }

@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,13 +75,15 @@ class PortfolioFactsTest {
         List<Condition> unknown = new ArrayList<>();
         facts.trace(unknown);
         boolean possible = question.test(fact);
-        TreeSet<MissingFact> missing = new TreeSet<>();
-        unknown.forEach(condition -> missing.addAll(condition.missing()));
         facts.trace(null);
         if (certain) {
             return "YES";
         }
-        return possible ? missing.stream().map(MissingFact::pointer).collect(Collectors.joining(" ", "? ", "")) : "NO";
+        return possible
+                ? Condition.missing(unknown).stream()
+                        .map(MissingFact::pointer)
+                        .collect(Collectors.joining(" ", "? ", ""))
+                : "NO";
     }
 
     private static String scale(AgencyPortfolioBuilder portfolio) {

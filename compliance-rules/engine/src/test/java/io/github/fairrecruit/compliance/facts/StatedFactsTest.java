@@ -123,8 +123,6 @@ class StatedFactsTest {
         List<Condition> unknown = new ArrayList<>();
         facts.trace(unknown);
         boolean possible = question.test(fact);
-        TreeSet<MissingFact> missing = new TreeSet<>();
-        unknown.forEach(condition -> missing.addAll(condition.missing()));
         facts.trace(null);
         if (certain) {
             return "YES";

@@ -89,7 +89,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draw. Default: 1.")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that assess. Default: one for each processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that assess. Default: one for each processor.")
     private int threads;
 
     @Option(
@@ -123,8 +126,9 @@ final class AuditCommand implements Callable<Integer> {
                                     .output(output)
                                     .options(engineOptions.read(engine))
                                     .figures(figures())
-                                    .languages(
-                                            languages.stream().map(Language::code).toList())
+                                    .languages(languages.stream()
+                                            .map(Language::code)
+                                            .toList())
                                     .assessments(assessments)
                                     .sarif(sarif)
                                     .letters(letters)

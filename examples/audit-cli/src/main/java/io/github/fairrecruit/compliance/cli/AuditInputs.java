@@ -27,8 +27,9 @@ final class AuditInputs {
     @Option(
             names = "--agencies",
             paramLabel = "FILE",
-            description = "Register of agencies. Its records are assessed too, and placements refer to them by id. May be"
-                    + " given more than once.")
+            description =
+                    "Register of agencies. Its records are assessed too, and placements refer to them by id. May be"
+                            + " given more than once.")
     private List<Path> agencies = new ArrayList<>();
 
     @Option(

@@ -80,18 +80,12 @@ class AuditAT {
         String records = System.getProperty("audit.records", "1000000");
         generate(records, "0");
 
-        Ended audit = run(
-                "audit",
-                List.of("-Xmx256m"),
-                AUDIT,
-                "audit",
-                "--output",
-                "out",
-                "data/placements.ndjson");
+        Ended audit = run("audit", List.of("-Xmx256m"), AUDIT, "audit", "--output", "out", "data/placements.ndjson");
 
         assertThat(audit.status()).as(audit.said()).isEqualTo(1);
         assertThat(audit.said()).contains("Records read: " + records + " = assessed " + records + " + refused 0");
-        assertThat(audit.said()).containsPattern("[0-9,]+ records, [0-9,]+/s, [0-9,]+ breaches, 0 refused, [0-9]+ % read");
+        assertThat(audit.said())
+                .containsPattern("[0-9,]+ records, [0-9,]+/s, [0-9,]+ breaches, 0 refused, [0-9]+ % read");
         Ended compared = run("compare", List.of(), GENERATOR, "compare", "out/report.json", "data/truth.json");
         System.out.println(compared.said());
         assertThat(compared.status()).as(compared.said()).isZero();
@@ -212,7 +206,8 @@ class AuditAT {
             String html = Files.readString(page, StandardCharsets.UTF_8);
             long charts = html.split("<svg", -1).length - 1;
             assertThat(charts).isGreaterThan(4);
-            assertThat(html.split("<svg[^>]*role=\"img\"[^>]*>\\s*<title", -1).length - 1).isEqualTo((int) charts);
+            assertThat(html.split("<svg[^>]*role=\"img\"[^>]*>\\s*<title", -1).length - 1)
+                    .isEqualTo((int) charts);
         }
     }
 
