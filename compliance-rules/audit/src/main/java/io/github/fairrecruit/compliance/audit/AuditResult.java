@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param report the report
  * @param files the files, in the order in which a reader would open them
+ * @param leftOutOfSarif findings that the SARIF log does not hold because it has a limit; the table of findings has them all
  */
-public record AuditResult(AuditReport report, List<Path> files) {
+public record AuditResult(AuditReport report, List<Path> files, long leftOutOfSarif) {
     public AuditResult {
         files = List.copyOf(files);
     }

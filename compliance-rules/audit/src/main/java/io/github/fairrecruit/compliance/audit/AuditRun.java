@@ -5,14 +5,13 @@ import io.github.fairrecruit.compliance.audit.input.InputItem;
 import io.github.fairrecruit.compliance.audit.input.RawItem;
 import io.github.fairrecruit.compliance.audit.input.RecordSource;
 import io.github.fairrecruit.compliance.audit.input.Refusal;
-import io.github.fairrecruit.compliance.audit.register.Matches;
 import io.github.fairrecruit.compliance.audit.register.SanctionRegister;
+import io.github.fairrecruit.compliance.audit.report.Provenance.FileUsed;
 import io.github.fairrecruit.compliance.audit.statistics.Tally;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,7 @@ final class AuditRun {
     private long readInInput;
     private Batch batch;
 
-    private Tally tally;
-    private Matches matches;
-    private List<long[]> counts;
+    private AuditShare share;
     private Position done;
     private long breaches;
     private long sinceCheckpoint;
@@ -94,9 +91,10 @@ final class AuditRun {
         } finally {
             threads.shutdownNow();
         }
-        checkAllIsThere();
+        List<FileUsed> used = inputs.used(share);
+        share.check(used);
         outputs.values().forEach(Output::saved);
-        AuditResult result = closing.write(tally, matches, inputs.used(counts));
+        AuditResult result = closing.write(share.tally(), share.matches(), used);
         outputs.values().forEach(Output::close);
         workplace.delete(Workplace.CHECKPOINT);
         return result;
@@ -108,10 +106,7 @@ final class AuditRun {
         if (plan.resume() && Files.exists(workplace.file(Workplace.CHECKPOINT))) {
             resume();
         } else {
-            tally = new Tally(packs);
-            matches = register.matches();
-            counts = new ArrayList<>();
-            inputs.sources().forEach(source -> counts.add(new long[2]));
+            share = new AuditShare(new Tally(packs), register.matches());
             done = new Position(0, 0, 0);
             // First of all: from now on whatever lies in the folder can be resumed.
             checkpoint(Map.of());
@@ -124,16 +119,16 @@ final class AuditRun {
 
     private void resume() {
         Checkpoint checkpoint = Checkpoint.read(
-                workplace.file(Workplace.CHECKPOINT), planDigest, json -> Tally.read(json, packs), register::matches);
-        tally = checkpoint.tally();
-        matches = checkpoint.matches();
-        counts = new ArrayList<>(checkpoint.position().counts());
+                workplace.file(Workplace.CHECKPOINT),
+                planDigest,
+                json -> AuditShare.read(json, part -> Tally.read(part, packs), register::matches));
+        share = checkpoint.share();
         breaches = checkpoint.position().breaches();
         done = new Position(
                 checkpoint.position().input(),
                 checkpoint.position().consumed(),
                 checkpoint.position().check());
-        resumedFrom = counts.stream().mapToLong(count -> count[0]).sum();
+        resumedFrom = share.records();
         Map<String, Long> lengths = checkpoint.position().lengths();
         names().forEach(name -> outputs.put(name, new Output(workplace.file(name), lengths.getOrDefault(name, 0L))));
         if (lengths.isEmpty()) {
@@ -217,10 +212,7 @@ final class AuditRun {
         if (plan.assessments()) {
             outputs.get(Closing.ASSESSMENTS).append(result.assessments());
         }
-        tally.merge(result.tally());
-        matches.merge(result.matches());
-        counts.get(result.input())[0] += result.records();
-        counts.get(result.input())[1] += result.refused();
+        share.add(result);
         breaches += result.breaches();
         sinceCheckpoint += result.records();
         if (sinceCheckpoint >= plan.checkpointEvery()) {
@@ -259,40 +251,19 @@ final class AuditRun {
         }
         new Checkpoint(
                         new Checkpoint.Position(
-                                planDigest, done.input(), done.consumed(), done.check(), breaches, counts, lengths),
-                        tally,
-                        matches)
+                                planDigest, done.input(), done.consumed(), done.check(), breaches, lengths),
+                        share)
                 .write(workplace);
     }
 
     private void tell() {
-        long records = 0;
-        long refused = 0;
-        for (long[] count : counts) {
-            records += count[0];
-            refused += count[1];
-        }
         progress.accept(new AuditProgress(
                 inputs.sources().get(done.input()).name(),
-                records - refused,
-                refused,
+                share.records() - share.refused(),
+                share.refused(),
                 breaches,
                 inputs.position(),
                 inputs.size(),
                 resumedFrom));
-    }
-
-    /** Records in are records assessed and records refused. If they were not, no figure of the audit could be trusted. */
-    private void checkAllIsThere() {
-        long records = 0;
-        long refused = 0;
-        for (long[] count : counts) {
-            records += count[0];
-            refused += count[1];
-        }
-        if (records - refused != tally.assessed()) {
-            throw new IllegalStateException("Records in " + records + " are not those assessed " + tally.assessed()
-                    + " and those refused " + refused + ".");
-        }
     }
 }

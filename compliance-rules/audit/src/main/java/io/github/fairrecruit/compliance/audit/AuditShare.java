@@ -52,6 +52,16 @@ public final class AuditShare {
         return counts.getOrDefault(input, new long[2])[0];
     }
 
+    /** Records of all inputs, whether assessed or refused. */
+    long records() {
+        return counts.values().stream().mapToLong(count -> count[0]).sum();
+    }
+
+    /** Records of all inputs that were refused. */
+    long refused() {
+        return counts.values().stream().mapToLong(count -> count[1]).sum();
+    }
+
     /** Records of an input that were refused. */
     public long refused(int input) {
         return counts.getOrDefault(input, new long[2])[1];
@@ -87,32 +97,43 @@ public final class AuditShare {
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartArray();
-            json.writeStartArray();
-            counts.forEach((input, count) -> json.writeArray(new long[] {input, count[0], count[1]}, 0, 3));
-            json.writeEndArray();
-            tally.write(json);
-            matches.write(json);
-            json.writeEndArray();
+            write(json);
         }
         return bytes.toByteArray();
     }
 
+    void write(JsonGenerator json) {
+        json.writeStartArray();
+        json.writeStartArray();
+        counts.forEach((input, count) -> json.writeArray(new long[] {input, count[0], count[1]}, 0, 3));
+        json.writeEndArray();
+        tally.write(json);
+        matches.write(json);
+        json.writeEndArray();
+    }
+
     static AuditShare read(byte[] bytes, Function<JsonParser, Tally> tallies, Function<JsonParser, Matches> matches) {
-        Map<Integer, long[]> counts = new TreeMap<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             json.nextToken();
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                counts.put(json.nextIntValue(0), new long[] {json.nextLongValue(0), json.nextLongValue(0)});
-                json.nextToken();
-            }
-            json.nextToken();
-            Tally tally = tallies.apply(json);
-            json.nextToken();
-            AuditShare share = new AuditShare(tally, matches.apply(json));
-            share.counts.putAll(counts);
-            return share;
+            return read(json, tallies, matches);
         }
+    }
+
+    /** Reads what was written; the parser stands at its beginning, and afterwards at its end. */
+    static AuditShare read(
+            JsonParser json, Function<JsonParser, Tally> tallies, Function<JsonParser, Matches> matches) {
+        Map<Integer, long[]> counts = new TreeMap<>();
+        json.nextToken();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            counts.put(json.nextIntValue(0), new long[] {json.nextLongValue(0), json.nextLongValue(0)});
+            json.nextToken();
+        }
+        json.nextToken();
+        Tally tally = tallies.apply(json);
+        json.nextToken();
+        AuditShare share = new AuditShare(tally, matches.apply(json));
+        share.counts.putAll(counts);
+        json.nextToken();
+        return share;
     }
 }

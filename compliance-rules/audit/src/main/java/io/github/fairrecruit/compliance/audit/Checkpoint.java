@@ -1,7 +1,5 @@
 package io.github.fairrecruit.compliance.audit;
 
-import io.github.fairrecruit.compliance.audit.register.Matches;
-import io.github.fairrecruit.compliance.audit.statistics.Tally;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,8 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,8 +43,7 @@ final class Checkpoint {
      * @param consumed records of that input that are done
      * @param check running check sum of all records done
      * @param breaches breached requirements so far
-     * @param counts records and refused records of each input so far
-     * @param lengths lengths of the outputs, by name
+         * @param lengths lengths of the outputs, by name
      */
     record Position(
             String plan,
@@ -56,34 +51,27 @@ final class Checkpoint {
             long consumed,
             long check,
             long breaches,
-            List<long[]> counts,
             Map<String, Long> lengths) {
         Position {
-            counts = List.copyOf(counts);
             lengths = new TreeMap<>(lengths);
         }
     }
 
     private final Position position;
-    private final Tally tally;
-    private final Matches matches;
+    private final AuditShare share;
 
-    Checkpoint(Position position, Tally tally, Matches matches) {
+    /** @param share what the records done add up to */
+    Checkpoint(Position position, AuditShare share) {
         this.position = position;
-        this.tally = tally;
-        this.matches = matches;
+        this.share = share;
     }
 
     Position position() {
         return position;
     }
 
-    Tally tally() {
-        return tally;
-    }
-
-    Matches matches() {
-        return matches;
+    AuditShare share() {
+        return share;
     }
 
     void write(Workplace workplace) {
@@ -111,20 +99,12 @@ final class Checkpoint {
         json.writeNumberProperty("consumed", position.consumed());
         json.writeNumberProperty("check", position.check());
         json.writeNumberProperty("breaches", position.breaches());
-        json.writeName("counts");
-        json.writeStartArray();
-        for (long[] counts : position.counts()) {
-            json.writeArray(counts, 0, counts.length);
-        }
-        json.writeEndArray();
         json.writeName("lengths");
         json.writeStartObject();
         position.lengths().forEach(json::writeNumberProperty);
         json.writeEndObject();
-        json.writeName("tally");
-        tally.write(json);
-        json.writeName("matches");
-        matches.write(json);
+        json.writeName("share");
+        share.write(json);
         json.writeEndObject();
     }
 
@@ -134,8 +114,7 @@ final class Checkpoint {
      * @param plan digest of what the results depend on now
      * @throws AuditException when it was made for another plan, or cannot be read
      */
-    static Checkpoint read(
-            Path file, String plan, Function<JsonParser, Tally> tallies, Function<JsonParser, Matches> registers) {
+    static Checkpoint read(Path file, String plan, Function<JsonParser, AuditShare> shares) {
         Reading reading = new Reading();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser json = MAPPER.createParser(in)) {
@@ -143,7 +122,7 @@ final class Checkpoint {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 json.nextToken();
-                reading.take(name, json, plan, tallies, registers);
+                reading.take(name, json, plan, shares);
             }
         } catch (JacksonException | IllegalArgumentException e) {
             throw new AuditException(file + " cannot be read: " + e.getMessage() + " Maybe begin the audit anew.", e);
@@ -160,17 +139,11 @@ final class Checkpoint {
         private long consumed;
         private long check;
         private long breaches;
-        private final List<long[]> counts = new ArrayList<>();
         private final Map<String, Long> lengths = new TreeMap<>();
-        private Tally tally;
-        private Matches matches;
+        private AuditShare share;
 
         private void take(
-                String name,
-                JsonParser json,
-                String expected,
-                Function<JsonParser, Tally> tallies,
-                Function<JsonParser, Matches> registers) {
+                String name, JsonParser json, String expected, Function<JsonParser, AuditShare> shares) {
             switch (name) {
                 case "format" -> {
                     if (!json.getString().equals(FORMAT)) {
@@ -189,19 +162,12 @@ final class Checkpoint {
                 case "consumed" -> consumed = json.getLongValue();
                 case "check" -> check = json.getLongValue();
                 case "breaches" -> breaches = json.getLongValue();
-                case "counts" -> {
-                    while (json.nextToken() == JsonToken.START_ARRAY) {
-                        counts.add(new long[] {json.nextLongValue(0), json.nextLongValue(0)});
-                        json.nextToken();
-                    }
-                }
                 case "lengths" -> {
                     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                         lengths.put(json.currentName(), json.nextLongValue(0));
                     }
                 }
-                case "tally" -> tally = tallies.apply(json);
-                case "matches" -> matches = registers.apply(json);
+                case "share" -> share = shares.apply(json);
                 default ->
                     throw new AuditException("The checkpoint holds \"" + name
                             + "\", which this program does not know. Maybe another version wrote it.");
@@ -209,11 +175,10 @@ final class Checkpoint {
         }
 
         private Checkpoint result(Path file) {
-            if (plan == null || tally == null || matches == null) {
+            if (plan == null || share == null) {
                 throw new AuditException(file + " is not complete. Maybe begin the audit anew.");
             }
-            return new Checkpoint(
-                    new Position(plan, input, consumed, check, breaches, counts, lengths), tally, matches);
+            return new Checkpoint(new Position(plan, input, consumed, check, breaches, lengths), share);
         }
     }
 }

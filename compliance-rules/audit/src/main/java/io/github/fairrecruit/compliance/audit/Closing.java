@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.audit;
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.ExchangeRate;
+import io.github.fairrecruit.compliance.audit.input.Digests;
 import io.github.fairrecruit.compliance.audit.register.Matches;
 import io.github.fairrecruit.compliance.audit.report.AuditReport;
 import io.github.fairrecruit.compliance.audit.report.Provenance;
@@ -68,7 +69,7 @@ final class Closing {
                     .append(inputs.sources().get(i).name());
         }
         tables().forEach(file -> text.append('\n').append(file));
-        return Digests.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private CalendarDate knowledgeDate() {
@@ -97,7 +98,7 @@ final class Closing {
     }
 
     private static String rates(List<ExchangeRate> rates) {
-        return rates.isEmpty() ? "" : Digests.of(rates.toString().getBytes(StandardCharsets.UTF_8));
+        return rates.isEmpty() ? "" : Digests.sha256(rates.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<PackUsed> packs() {
@@ -163,7 +164,7 @@ final class Closing {
                 figures.inspections(),
                 matches.result(),
                 registers.defects());
-        return new AuditResult(report, new Reports(workplace, plan, engine.packs()).write(report));
+        return new Reports(workplace, plan, engine.packs()).write(report);
     }
 
     private Provenance provenance(List<FileUsed> inputs) {
@@ -189,6 +190,6 @@ final class Closing {
 
     private FileUsed written(String role, String name) {
         Path file = workplace.file(name);
-        return new FileUsed(role, name, Digests.of(file), null, null);
+        return new FileUsed(role, name, Digests.sha256(file), null, null);
     }
 }

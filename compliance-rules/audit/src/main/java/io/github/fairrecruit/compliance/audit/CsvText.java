@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.fairrecruit.compliance.audit.report.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +16,9 @@ final class CsvText {
             CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     CsvText row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(CsvText::cell).toList());
+        csv.writeRecord(cells.stream()
+                .map(cell -> cell == null ? "" : SpreadsheetText.guarded(cell))
+                .toList());
         return this;
     }
 
@@ -26,13 +29,5 @@ final class CsvText {
             throw new UncheckedIOException("Memory takes every sign.", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet must show a cell, never run it. */
-    private static String cell(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

@@ -72,15 +72,15 @@ final class Inputs {
     }
 
     /** The files, and what became of their records. */
-    List<FileUsed> used(List<long[]> counts) {
+    List<FileUsed> used(AuditShare share) {
         List<FileUsed> used = new ArrayList<>();
-        for (int i = 0; i < counts.size(); i++) {
+        for (int i = 0; i < sources.size(); i++) {
             used.add(new FileUsed(
                     roles.get(i).name().toLowerCase(Locale.ROOT),
                     sources.get(i).name(),
                     sources.get(i).digest(),
-                    counts.get(i)[0],
-                    counts.get(i)[1]));
+                    share.records(i),
+                    share.refused(i)));
         }
         return used;
     }

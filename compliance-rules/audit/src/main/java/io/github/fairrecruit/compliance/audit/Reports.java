@@ -14,13 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes a report in all its forms. */
 final class Reports {
-    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
-
     private final Workplace workplace;
     private final AuditPlan plan;
     private final List<PackInfo> packs;
@@ -31,9 +27,9 @@ final class Reports {
         this.packs = packs;
     }
 
-    /** Writes them and names them, in the order in which a reader would open them. */
-    List<Path> write(AuditReport report) {
+    AuditResult write(AuditReport report) {
         List<Path> files = new ArrayList<>();
+        long[] leftOut = {0};
         for (String language : plan.languages()) {
             files.add(place("report." + language + ".html", out -> HtmlReport.write(report, packs, language, out)));
         }
@@ -48,7 +44,7 @@ final class Reports {
         files.add(place("indicators.csv", out -> IndicatorTable.write(report, packs, first, out)));
         files.add(workplace.file(Closing.FINDINGS));
         if (plan.sarif()) {
-            files.add(place("findings.sarif", out -> sarif(report, first, out)));
+            files.add(place("findings.sarif", out -> leftOut[0] = sarif(report, first, out).leftOut()));
         }
         if (plan.assessments()) {
             files.add(workplace.file(Closing.ASSESSMENTS));
@@ -56,19 +52,12 @@ final class Reports {
         files.add(workplace.file(Closing.QUARANTINE));
         // Last of all: with it the audit is complete.
         files.add(place(Workplace.REPORT, out -> JsonReport.write(report, out)));
-        return files;
+        return new AuditResult(report, files, leftOut[0]);
     }
 
-    private void sarif(AuditReport report, String language, OutputStream out) {
-        SarifLog.Written written = SarifLog.write(
+    private SarifLog.Written sarif(AuditReport report, String language, OutputStream out) {
+        return SarifLog.write(
                 workplace.file(Closing.FINDINGS), report.provenance(), packs, language, SarifLog.LIMIT, out);
-        if (written.leftOut() > 0) {
-            LOG.warn(
-                    "The SARIF log holds the first {} findings; {} more stand in {} only.",
-                    written.results(),
-                    written.leftOut(),
-                    Closing.FINDINGS);
-        }
     }
 
     /** Writes a file. */

@@ -16,6 +16,7 @@ final class Workplace implements AutoCloseable {
     static final String CHECKPOINT = "checkpoint.json";
     static final String REPORT = "report.json";
     private static final String LOCK = ".lock";
+    private static final String PART = ".part";
 
     private final Path folder;
     private final FileChannel channel;
@@ -87,7 +88,7 @@ final class Workplace implements AutoCloseable {
 
     /** Puts a file in place in one step, so that nobody ever finds half of it. */
     void place(String name, Writing writing) {
-        Path temporary = folder.resolve(name + ".part");
+        Path temporary = folder.resolve(name + PART);
         try {
             writing.to(temporary);
             Files.move(
@@ -108,6 +109,8 @@ final class Workplace implements AutoCloseable {
     void delete(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name));
+            // Half of it may be left from when the audit was killed.
+            Files.deleteIfExists(folder.resolve(name + PART));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + folder.resolve(name) + " cannot be taken away.", e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fairrecruit.compliance.AssessmentOptions;
 import io.github.fairrecruit.compliance.ComplianceEngine;
+import io.github.fairrecruit.compliance.audit.input.Digests;
 import io.github.fairrecruit.compliance.audit.report.AuditReport;
 import io.github.fairrecruit.compliance.audit.report.RegisterMatch;
 import io.github.fairrecruit.compliance.audit.report.YesNoUnknown;
@@ -58,7 +59,7 @@ class AuditTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(output)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(output.relativize(file).toString(), Digests.of(file));
+                files.put(output.relativize(file).toString(), Digests.sha256(file));
             }
         }
         return files;
@@ -89,7 +90,7 @@ class AuditTest {
         assertThat(report.provenance().inputs())
                 .extracting(input -> input.role() + " " + input.name() + " " + input.records() + " " + input.refused())
                 .containsExactly("records records.ndjson 300 3");
-        assertThat(report.provenance().inputs().get(0).sha256()).isEqualTo(Digests.of(records));
+        assertThat(report.provenance().inputs().get(0).sha256()).isEqualTo(Digests.sha256(records));
     }
 
     @Test
@@ -217,7 +218,7 @@ class AuditTest {
 
         assertThat(report.totals().records()).isEqualTo(150);
         assertThat(report.provenance().inputs().get(0).name()).isEqualTo("-");
-        assertThat(report.provenance().inputs().get(0).sha256()).isEqualTo(Digests.of(lines));
+        assertThat(report.provenance().inputs().get(0).sha256()).isEqualTo(Digests.sha256(lines));
         assertThatThrownBy(() -> run(AuditPlanBuilder.builder(plan).resume(true).build()))
                 .isInstanceOf(AuditException.class)
                 .hasMessageContaining("standard input cannot be resumed");

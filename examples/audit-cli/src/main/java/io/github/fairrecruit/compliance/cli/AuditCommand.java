@@ -222,6 +222,9 @@ final class AuditCommand implements Callable<Integer> {
         if (!report.defects().isEmpty()) {
             lines.add(language.say("audit.defects", report.defects().size()));
         }
+        if (result.leftOutOfSarif() > 0) {
+            lines.add(language.say("audit.sarif", Figures.grouped(result.leftOutOfSarif(), language)));
+        }
         lines.add(language.say("audit.written", output));
         result.files().forEach(file -> lines.add("  " + file));
         return lines;

@@ -4,12 +4,13 @@ package io.github.fairrecruit.compliance.audit.report;
  * Texts in a table that somebody may open with a spreadsheet program: one that would be taken for a formula gets an
  * apostrophe in front.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
     private static final String FORMULA = "=+-@\t\r";
 
     private SpreadsheetText() {}
 
-    static String guarded(String text) {
+    /** The text as a cell that no program runs. */
+    public static String guarded(String text) {
         return formula(text) ? "'" + text : text;
     }
 
