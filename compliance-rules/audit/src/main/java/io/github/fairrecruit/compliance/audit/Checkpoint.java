@@ -43,15 +43,9 @@ final class Checkpoint {
      * @param consumed records of that input that are done
      * @param check running check sum of all records done
      * @param breaches breached requirements so far
-         * @param lengths lengths of the outputs, by name
+     * @param lengths lengths of the outputs, by name
      */
-    record Position(
-            String plan,
-            int input,
-            long consumed,
-            long check,
-            long breaches,
-            Map<String, Long> lengths) {
+    record Position(String plan, int input, long consumed, long check, long breaches, Map<String, Long> lengths) {
         Position {
             lengths = new TreeMap<>(lengths);
         }
@@ -142,8 +136,7 @@ final class Checkpoint {
         private final Map<String, Long> lengths = new TreeMap<>();
         private AuditShare share;
 
-        private void take(
-                String name, JsonParser json, String expected, Function<JsonParser, AuditShare> shares) {
+        private void take(String name, JsonParser json, String expected, Function<JsonParser, AuditShare> shares) {
             switch (name) {
                 case "format" -> {
                     if (!json.getString().equals(FORMAT)) {

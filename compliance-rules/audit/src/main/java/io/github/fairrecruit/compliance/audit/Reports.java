@@ -44,7 +44,9 @@ final class Reports {
         files.add(place("indicators.csv", out -> IndicatorTable.write(report, packs, first, out)));
         files.add(workplace.file(Closing.FINDINGS));
         if (plan.sarif()) {
-            files.add(place("findings.sarif", out -> leftOut[0] = sarif(report, first, out).leftOut()));
+            files.add(place(
+                    "findings.sarif",
+                    out -> leftOut[0] = sarif(report, first, out).leftOut()));
         }
         if (plan.assessments()) {
             files.add(workplace.file(Closing.ASSESSMENTS));

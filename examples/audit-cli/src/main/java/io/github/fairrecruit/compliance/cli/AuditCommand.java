@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.cli;
 
 import io.github.fairrecruit.compliance.ComplianceEngine;
 import io.github.fairrecruit.compliance.RulePacks;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.Verdict;
 import io.github.fairrecruit.compliance.audit.Audit;
 import io.github.fairrecruit.compliance.audit.AuditException;
@@ -77,7 +78,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--inspections",
             paramLabel = "N",
-            description = "Length of the list of agencies to inspect. Default: 25.")
+            description = "Length of the list of agencies to inspect. Default: 20.")
     private Integer inspections;
 
     @Option(
@@ -163,11 +164,15 @@ final class AuditCommand implements Callable<Integer> {
 
     private FigureSettings figures() {
         FigureSettings defaults = FigureSettings.DEFAULTS;
-        return new FigureSettings(
-                smallCells == null ? defaults.smallCells() : smallCells,
-                inspections == null ? defaults.inspections() : inspections,
-                randomShare == null ? defaults.randomShare() : randomShare,
-                seed == null ? defaults.seed() : seed);
+        try {
+            return new FigureSettings(
+                    smallCells == null ? defaults.smallCells() : smallCells,
+                    inspections == null ? defaults.inspections() : inspections,
+                    randomShare == null ? defaults.randomShare() : randomShare,
+                    seed == null ? defaults.seed() : seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private boolean oneLine() {
@@ -207,13 +212,11 @@ final class AuditCommand implements Callable<Integer> {
                     Figures.grouped(totals.charged().unknown(), language)));
         }
         for (Owed owed : totals.owed()) {
+            MoneyBounds sum = new MoneyBounds(owed.currency(), owed.atLeast(), owed.atMost(), null);
             lines.add(language.say(
-                    owed.atMost() != null && owed.atMost().compareTo(owed.atLeast()) == 0
-                            ? "audit.owed"
-                            : "audit.owed.at-least",
+                    "audit.owed",
                     owed.pack(),
-                    Figures.grouped(owed.atLeast(), language),
-                    owed.currency() == null ? language.say("amount.currency") : owed.currency(),
+                    AssessmentTable.amounts(List.of(sum), language),
                     Figures.grouped(owed.placements(), language)));
         }
         if (!report.matches().isEmpty()) {
