@@ -44,15 +44,21 @@ public record PackAssessment(
     /** The verdict that follows from the outcomes; counts, worst severity and verdict agree by construction. */
     public static PackAssessment of(
             String pack, String version, String jurisdiction, CorridorRole role, List<RequirementOutcome> outcomes) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        int[] counted = new int[Outcome.values().length];
         Severity worst = null;
         for (RequirementOutcome outcome : outcomes) {
             if (outcome.counts()) {
-                counts.merge(outcome.outcome(), 1, Integer::sum);
+                counted[outcome.outcome().ordinal()]++;
                 if (outcome.outcome() == Outcome.BREACHED
                         && (worst == null || outcome.severity().compareTo(worst) < 0)) {
                     worst = outcome.severity();
                 }
+            }
+        }
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            if (counted[outcome.ordinal()] > 0) {
+                counts.put(outcome, counted[outcome.ordinal()]);
             }
         }
         return new PackAssessment(pack, version, jurisdiction, role, verdict(counts), worst, counts, outcomes);

@@ -25,6 +25,7 @@ import io.github.fairrecruit.compliance.pack.Event;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -550,7 +551,7 @@ public final class Charge extends Fact {
         if (wanted.containsAll(categories) && classified) {
             return Condition.TRUE;
         }
-        return categories.stream().noneMatch(wanted::contains) ? Condition.FALSE : unknown(names.category);
+        return Collections.disjoint(categories, wanted) ? Condition.FALSE : unknown(names.category);
     }
 
     /** Part II.B, nexus: the three limbs are alternatives. */

@@ -10,6 +10,7 @@ import io.github.fairrecruit.compliance.pack.TaxInclusion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ChargeSum extends Fact {
 
     private final List<Charge> charges;
     private final Counted counted;
+    private final Map<Charge, Condition> counts = new IdentityHashMap<>();
     private MoneyBounds excess;
 
     private ChargeSum(CaseFacts facts, List<Charge> charges, Counted counted, boolean unlisted) {
@@ -168,6 +170,10 @@ public final class ChargeSum extends Fact {
     }
 
     private Condition counts(Charge charge) {
+        return counts.computeIfAbsent(charge, this::judged);
+    }
+
+    private Condition judged(Charge charge) {
         return switch (counted) {
             case FEES_OF_AGENCIES ->
                 Condition.all(charge.placementFee(), charge.borneByWorker(), charge.collectedByAgency());

@@ -28,6 +28,7 @@ public final class TermsChange extends Fact {
     private final Compared compared;
     private final View earlier;
     private final View later;
+    private Condition against;
 
     /** What is compared, and in which property of the terms it stands. */
     private enum Compared {
@@ -135,7 +136,10 @@ public final class TermsChange extends Fact {
 
     /** Worse for the worker than before, or something else than promised. */
     public boolean isAgainstWorker() {
-        return holds(againstWorker());
+        if (against == null) {
+            against = againstWorker();
+        }
+        return holds(against);
     }
 
     /** The earlier view is a contract, not only an offer. */

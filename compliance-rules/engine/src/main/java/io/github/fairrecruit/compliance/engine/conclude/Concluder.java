@@ -39,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,7 +61,6 @@ public final class Concluder {
     private final Condition place;
     private final Spoken own;
     private final Bases bases;
-    private Map<String, List<Said>> matches;
     private final Map<Match, Spoken> ofBase = new IdentityHashMap<>();
     private final Set<Fact> breached = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Fact, MoneyBounds> excesses = new IdentityHashMap<>();
@@ -85,47 +83,6 @@ public final class Concluder {
         this.ignoreWaivers = ignoreWaivers;
         this.kind = SubjectKind.of(subject);
         this.place = Scopes.place(pack.info(), facts, kind);
-    }
-
-    /** What rules said of one fact. */
-    private record Said(Fact fact, List<Match> matches) {}
-
-    private Map<String, List<Said>> matches() {
-        if (matches == null) {
-            matches = byRequirement(own.firing().matches());
-        }
-        return matches;
-    }
-
-    /** In the order of the facts. They are told apart by identity: two costs may be alike in every value. */
-    private List<Said> byFact(List<Match> matches) {
-        Map<Fact, Said> byFact = new IdentityHashMap<>();
-        for (Match match : matches) {
-            byFact.computeIfAbsent(match.fact(), fact -> new Said(fact, new ArrayList<>()))
-                    .matches()
-                    .add(match);
-        }
-        List<Said> said = new ArrayList<>();
-        for (Fact fact : byFact.isEmpty() ? List.<Fact>of() : facts.facts()) {
-            if (byFact.containsKey(fact)) {
-                said.add(byFact.get(fact));
-            }
-        }
-        return said;
-    }
-
-    private Map<String, List<Said>> byRequirement(List<Match> matches) {
-        Map<String, List<Said>> byRequirement = new HashMap<>();
-        for (Said said : byFact(matches)) {
-            for (Match match : said.matches()) {
-                List<Said> of = byRequirement.computeIfAbsent(match.requirement(), key -> new ArrayList<>());
-                if (of.isEmpty() || of.get(of.size() - 1).fact() != said.fact()) {
-                    of.add(new Said(said.fact(), new ArrayList<>()));
-                }
-                of.get(of.size() - 1).matches().add(match);
-            }
-        }
-        return byRequirement;
     }
 
     /** The assessment of the requirements that are asked. */
@@ -262,23 +219,20 @@ public final class Concluder {
 
     /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
     private List<Said> spoken(Requirement requirement) {
-        List<Said> said = matches().getOrDefault(judgedBy(requirement), List.of());
+        List<Said> said = own.of(judgedBy(requirement));
         if (!usesBase(requirement)) {
             return said;
         }
         Spoken base = base(requirement.override());
-        Firing firing = base.firing();
+        List<Said> byBase = base.of(judgedByBase(base, requirement.override()));
         facts.ask(law);
         List<Match> joined = new ArrayList<>();
-        said.forEach(own -> joined.addAll(own.matches()));
-        String judging = judgedByBase(base, requirement.override());
-        for (Match match : firing.matches()) {
-            if (match.requirement().equals(judging)) {
-                ofBase.put(match, base);
-                joined.add(match);
-            }
+        said.forEach(some -> joined.addAll(some.matches()));
+        for (Said some : byBase) {
+            joined.addAll(some.matches());
+            some.matches().forEach(match -> ofBase.put(match, base));
         }
-        return byFact(joined);
+        return Said.byFact(joined, facts);
     }
 
     /** The missing facts on which a match depends, asked of the pack whose rule matched. */

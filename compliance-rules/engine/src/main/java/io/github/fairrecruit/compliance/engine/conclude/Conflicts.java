@@ -11,6 +11,7 @@ import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.Stance;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +46,17 @@ public final class Conflicts {
         List<Voice> voices = new ArrayList<>();
         for (PackAssessment assessment : assessments) {
             PackInfo pack = packs.get(assessment.pack());
-            for (RequirementOutcome outcome : assessment.outcomes()) {
-                if (LAW.contains(outcome.force()) && !SILENT.contains(outcome.outcome())) {
-                    pack.requirement(outcome.requirement())
-                            .filter(requirement -> requirement.matter() != null)
-                            .ifPresent(requirement -> voices.add(new Voice(pack.id(), requirement, outcome)));
+            Iterator<RequirementOutcome> outcomes = assessment.outcomes().iterator();
+            RequirementOutcome outcome = outcomes.hasNext() ? outcomes.next() : null;
+            // The outcomes are in the order of the requirements; those that nobody asked are left out.
+            for (Requirement requirement : pack.requirements()) {
+                if (outcome != null && outcome.requirement().equals(requirement.id())) {
+                    if (requirement.matter() != null
+                            && LAW.contains(outcome.force())
+                            && !SILENT.contains(outcome.outcome())) {
+                        voices.add(new Voice(pack.id(), requirement, outcome));
+                    }
+                    outcome = outcomes.hasNext() ? outcomes.next() : null;
                 }
             }
         }

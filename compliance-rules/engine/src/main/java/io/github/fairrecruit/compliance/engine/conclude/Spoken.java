@@ -5,6 +5,8 @@ import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.law.Law;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the rules of one pack say about one record. They are fired when this is first asked: a pack that has nothing to say
@@ -17,6 +19,7 @@ public final class Spoken {
     private final Law law;
     private final CaseFacts facts;
     private Firing firing;
+    private Map<String, List<Said>> byRequirement;
 
     /**
      * @param pack the pack
@@ -57,5 +60,13 @@ public final class Spoken {
             firing = runner.fire(facts);
         }
         return firing;
+    }
+
+    /** What they said of a requirement, in the order of the facts; the same holds for the law of the facts. */
+    List<Said> of(String requirement) {
+        if (byRequirement == null) {
+            byRequirement = Said.byRequirement(firing().matches(), facts);
+        }
+        return byRequirement.getOrDefault(requirement, List.of());
     }
 }

@@ -83,7 +83,11 @@ final class Evaluator extends DefaultAgendaEventListener {
         }
         fire(facts, Reading.CERTAIN, spokenOf);
         // Where nothing is unknown, the possible reading adds nothing.
-        listed.stream().filter(Fact::takeUncertain).forEach(uncertain::add);
+        for (Fact fact : listed) {
+            if (fact.takeUncertain()) {
+                uncertain.add(fact);
+            }
+        }
         facts.read(Reading.POSSIBLE);
         if (sessionForAll) {
             fire(facts, Reading.POSSIBLE, uncertain);
