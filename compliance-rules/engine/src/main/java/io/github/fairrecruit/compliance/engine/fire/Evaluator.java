@@ -3,7 +3,6 @@ package io.github.fairrecruit.compliance.engine.fire;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
-import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,49 +64,52 @@ final class Evaluator extends DefaultAgendaEventListener {
     void run(CaseFacts facts) throws Exception {
         current = facts;
         facts.clear();
-        List<Fact> listed = new ArrayList<>();
-        List<Fact> uncertain = new ArrayList<>();
-        for (Fact fact : facts.facts()) {
-            // Facts that no rule of this pack looks at cost nothing.
-            if (byType.containsKey(fact.getClass())) {
-                (fact.unlisted() ? uncertain : listed).add(fact);
-            }
-        }
-        facts.read(Reading.CERTAIN);
-        List<Fact> spokenOf = new ArrayList<>();
-        for (Fact fact : listed) {
-            fact.takeUncertain();
-            if (sessionForAll || questions(fact).anyMatches(fact)) {
-                spokenOf.add(fact);
-            }
-        }
-        fire(facts, Reading.CERTAIN, spokenOf);
-        // Where nothing is unknown, the possible reading adds nothing.
-        for (Fact fact : listed) {
-            if (fact.takeUncertain()) {
-                uncertain.add(fact);
-            }
-        }
-        facts.read(Reading.POSSIBLE);
         if (sessionForAll) {
-            fire(facts, Reading.POSSIBLE, uncertain);
+            runInSession(facts);
         } else {
-            for (Fact fact : uncertain) {
-                questions(fact).ask(facts, fact, this::speak);
-            }
+            askFirst(facts);
         }
         current = null;
     }
 
-    private Questions questions(Fact fact) {
-        return byType.get(fact.getClass());
+    private void askFirst(CaseFacts facts) throws Exception {
+        List<Fact> certain = new ArrayList<>();
+        List<Questions.Possible> possible = new ArrayList<>();
+        for (Fact fact : facts.facts()) {
+            Questions questions = byType.get(fact.getClass());
+            // Facts that no rule of this pack looks at cost nothing.
+            if (questions != null) {
+                facts.read(Reading.POSSIBLE);
+                questions.ask(facts, fact, possible);
+                facts.read(Reading.CERTAIN);
+                if (!fact.unlisted() && questions.anyMatches(fact)) {
+                    certain.add(fact);
+                }
+            }
+        }
+        fire(facts, Reading.CERTAIN, certain);
+        facts.read(Reading.POSSIBLE);
+        for (Questions.Possible match : possible) {
+            firing = match.rule().name();
+            facts.firing(firing, match.unknown());
+            match.rule().words().execute(match.fact());
+            firing = null;
+        }
     }
 
-    private void speak(CompiledRule rule, Fact fact, List<Condition> unknown) throws Exception {
-        firing = rule.name();
-        current.firing(firing, unknown);
-        rule.words().execute(fact);
-        firing = null;
+    private void runInSession(CaseFacts facts) {
+        List<Fact> listed = new ArrayList<>();
+        List<Fact> uncertain = new ArrayList<>();
+        for (Fact fact : facts.facts()) {
+            if (byType.containsKey(fact.getClass())) {
+                (fact.unlisted() ? uncertain : listed).add(fact);
+                fact.takeUncertain();
+            }
+        }
+        fire(facts, Reading.CERTAIN, listed);
+        // Where nothing is unknown, the possible reading adds nothing.
+        listed.stream().filter(Fact::takeUncertain).forEach(uncertain::add);
+        fire(facts, Reading.POSSIBLE, uncertain);
     }
 
     private void fire(CaseFacts facts, Reading reading, List<Fact> inserted) {

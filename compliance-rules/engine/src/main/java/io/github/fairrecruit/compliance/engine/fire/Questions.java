@@ -23,18 +23,19 @@ final class Questions {
     /** For each question the answer about the fact at hand; null as long as it was not asked. */
     private final Answer[] answers;
 
+    /** The same in the certain reading, where it differs. */
+    private final Boolean[] certain;
+
     private final List<Condition> noted = new ArrayList<>();
 
-    /** An answer, and the unknown conditions that it took to hold. */
+    /** An answer in the possible reading, and the unknown conditions that were met on the way to it. */
     private record Answer(boolean holds, List<Condition> unknown) {
         private static final Answer YES = new Answer(true, List.of());
         private static final Answer NO = new Answer(false, List.of());
     }
 
-    /** Takes a rule that matches, and the unknown conditions on which that depends. */
-    interface Speaker {
-        void speak(CompiledRule rule, Fact fact, List<Condition> unknown) throws Exception;
-    }
+    /** A rule that matches a fact if some conditions hold that are unknown. */
+    record Possible(CompiledRule rule, Fact fact, List<Condition> unknown) {}
 
     Questions(List<CompiledRule> rules) {
         this.rules = rules;
@@ -46,35 +47,26 @@ final class Questions {
                 .toArray(int[][]::new);
         this.questions = List.copyOf(places.keySet());
         this.answers = new Answer[questions.size()];
+        this.certain = new Boolean[questions.size()];
     }
 
     /**
-     * Whether any rule matches a fact.
+     * Asks about a fact in the possible reading.
      *
+     * @param possible takes the rules that match it, in their order; of a listed fact, those that depend on what is unknown
      * @throws Exception what a condition throws
      */
-    boolean anyMatches(Fact fact) throws Exception {
+    void ask(CaseFacts facts, Fact fact, List<Possible> possible) throws Exception {
         Arrays.fill(answers, null);
-        for (int[] asked : conditions) {
-            if (matches(fact, asked)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Hands over the rules that match a fact, in their order.
-     *
-     * @throws Exception what a condition or the speaker throws
-     */
-    void ask(CaseFacts facts, Fact fact, Speaker speaker) throws Exception {
-        Arrays.fill(answers, null);
+        Arrays.fill(certain, null);
         facts.trace(noted);
         try {
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (matches(fact, conditions[rule])) {
-                    speaker.speak(rules.get(rule), fact, unknown(conditions[rule]));
+                if (mayMatch(fact, conditions[rule])) {
+                    List<Condition> unknown = unknown(conditions[rule]);
+                    if (fact.unlisted() || !unknown.isEmpty()) {
+                        possible.add(new Possible(rules.get(rule), fact, unknown));
+                    }
                 }
             }
         } finally {
@@ -82,7 +74,7 @@ final class Questions {
         }
     }
 
-    private boolean matches(Fact fact, int[] asked) throws Exception {
+    private boolean mayMatch(Fact fact, int[] asked) throws Exception {
         for (int question : asked) {
             if (answers[question] == null) {
                 answers[question] = answer(fact, questions.get(question));
@@ -97,14 +89,56 @@ final class Questions {
     private Answer answer(Fact fact, Predicate1<Fact> question) throws Exception {
         noted.clear();
         boolean holds = question.test(fact);
-        return !holds ? Answer.NO : noted.isEmpty() ? Answer.YES : new Answer(true, List.copyOf(noted));
+        return noted.isEmpty() ? (holds ? Answer.YES : Answer.NO) : new Answer(holds, List.copyOf(noted));
     }
 
     private List<Condition> unknown(int[] asked) {
-        List<Condition> all = new ArrayList<>();
+        List<Condition> first = List.of();
+        List<Condition> all = null;
         for (int question : asked) {
-            all.addAll(answers[question].unknown());
+            List<Condition> unknown = answers[question].unknown();
+            if (first.isEmpty()) {
+                first = unknown;
+            } else if (!unknown.isEmpty()) {
+                all = all == null ? new ArrayList<>(first) : all;
+                all.addAll(unknown);
+            }
         }
-        return all;
+        return all == null ? first : all;
+    }
+
+    /**
+     * Whether any rule matches in the certain reading the fact that was asked about last. Answers that took nothing
+     * unknown are the same in both readings.
+     *
+     * @throws Exception what a condition throws
+     */
+    boolean anyMatches(Fact fact) throws Exception {
+        for (int[] asked : conditions) {
+            if (matches(fact, asked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(Fact fact, int[] asked) throws Exception {
+        for (int question : asked) {
+            if (!holdsForCertain(fact, question)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsForCertain(Fact fact, int question) throws Exception {
+        Answer answer = answers[question];
+        if (answer != null && answer.unknown().isEmpty()) {
+            return answer.holds();
+        }
+        if (certain[question] == null) {
+            certain[question] = questions.get(question).test(fact);
+        }
+        return certain[question];
     }
 }
