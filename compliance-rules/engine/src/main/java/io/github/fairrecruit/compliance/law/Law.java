@@ -157,22 +157,21 @@ public final class Law {
      * @param question the question of one value
      */
     public Condition ask(String parameter, Span event, Function<ParameterValue, Condition> question) {
-        Condition unknown = Condition.unknown(() -> new MissingFact(parameter, MissingFact.Kind.LAW));
         Parameter found = parameters.get(parameter);
         if (found == null) {
-            return unknown;
+            return unknown(parameter);
         }
         Span date = date(event);
-        Condition undated = unknown;
+        Condition undated = null;
         List<Condition> answers = new ArrayList<>();
         for (ParameterValue value : found.values()) {
             Condition applies = date.within(value.from(), value.until(), parameter);
             boolean none = Boolean.TRUE.equals(value.announced());
             if (applies.isTrue()) {
-                return none ? unknown : question.apply(value);
+                return none ? unknown(parameter) : question.apply(value);
             }
             if (applies.isUnknown()) {
-                answers.add(none ? unknown : question.apply(value));
+                answers.add(none ? unknown(parameter) : question.apply(value));
                 undated = applies;
             }
         }
@@ -183,7 +182,11 @@ public final class Law {
                 return first;
             }
         }
-        return undated;
+        return undated == null ? unknown(parameter) : undated;
+    }
+
+    private static Condition unknown(String parameter) {
+        return Condition.unknown(() -> new MissingFact(parameter, MissingFact.Kind.LAW));
     }
 
     /** Whether the event lies between the first and the last day of values that follow each other without a hole. */

@@ -9,6 +9,8 @@ import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +25,27 @@ public final class ExtensionCheck {
     private static final Set<String> PARTS_OF_MONEY = Set.of("value", "currency");
 
     private final Map<String, PackInfo> packs;
+    /** The facts of a kind of record by pack, then by name. */
+    private final Map<SubjectKind, Map<String, Map<String, ExtensionFact>>> facts = new EnumMap<>(SubjectKind.class);
 
     /** Checks against these packs, by id. */
     public ExtensionCheck(Map<String, PackInfo> packs) {
         this.packs = packs;
+        for (SubjectKind subject : SubjectKind.values()) {
+            Map<String, Map<String, ExtensionFact>> byPack = new HashMap<>();
+            packs.forEach((id, pack) -> byPack.put(id, byName(pack, subject)));
+            facts.put(subject, byPack);
+        }
+    }
+
+    private static Map<String, ExtensionFact> byName(PackInfo pack, SubjectKind subject) {
+        Map<String, ExtensionFact> byName = new HashMap<>();
+        for (ExtensionFact fact : pack.extension()) {
+            if (fact.subjects().contains(subject)) {
+                byName.putIfAbsent(fact.name(), fact);
+            }
+        }
+        return byName;
     }
 
     /**
@@ -43,13 +62,13 @@ public final class ExtensionCheck {
         });
     }
 
-    private static void check(PackInfo pack, Object stated, SubjectKind subject, String pointer) {
-        if (!(stated instanceof Map<?, ?> facts)) {
+    private void check(PackInfo pack, Object stated, SubjectKind subject, String pointer) {
+        if (!(stated instanceof Map<?, ?> values)) {
             throw wrong(pointer, "is no object", "Maybe write { \"name\": value }");
         }
-        facts.forEach((key, value) -> {
+        values.forEach((key, value) -> {
             String name = String.valueOf(key);
-            ExtensionFact known = fact(pack, name, subject);
+            ExtensionFact known = facts.get(subject).get(pack.id()).get(name);
             Place place = new Place(pointer, name);
             if (known == null) {
                 throw wrong(place, "is not known to the pack " + pack.id(), near(name, pack, subject));
@@ -64,15 +83,6 @@ public final class ExtensionCheck {
         public String toString() {
             return parent + "/" + name.replace("~", "~0").replace("/", "~1");
         }
-    }
-
-    private static ExtensionFact fact(PackInfo pack, String name, SubjectKind subject) {
-        for (ExtensionFact fact : pack.extension()) {
-            if (fact.name().equals(name) && fact.subjects().contains(subject)) {
-                return fact;
-            }
-        }
-        return null;
     }
 
     private static String near(String name, PackInfo pack, SubjectKind subject) {
