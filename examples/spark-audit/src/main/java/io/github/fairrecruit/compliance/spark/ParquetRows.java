@@ -79,7 +79,7 @@ final class ParquetRows {
                 .build()) {
             long row = slice.number();
             for (Group group = reader.read(); group != null; group = reader.read(), row++) {
-                if (placed && PLACE.stream().anyMatch(column -> group.getFieldRepetitionCount(column) == 0)) {
+                if (placed && !hasPlace(group)) {
                     throw new AuditException("Row " + row + " of " + slice.uri()
                             + " does not say where its record stood." + " Maybe fill its " + PLACE + ".");
                 }
@@ -92,6 +92,10 @@ final class ParquetRows {
                                 : item(name, row, row, json));
             }
         }
+    }
+
+    private static boolean hasPlace(Group group) {
+        return PLACE.stream().allMatch(column -> group.getFieldRepetitionCount(column) > 0);
     }
 
     private static RawItem item(String file, long number, long line, byte[] json) {

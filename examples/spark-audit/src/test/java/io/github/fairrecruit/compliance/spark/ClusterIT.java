@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * first on the class path.
  */
 class ClusterIT {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "spark-audit.jar").toAbsolutePath();
+    private static final Path SPARK = Path.of("spark", "target").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -81,7 +82,7 @@ class ClusterIT {
                 "@" + Path.of("java17.args").toAbsolutePath(),
                 "-Xmx1g",
                 "-cp",
-                TARGET.resolve("spark/jars") + File.separator + "*",
+                SPARK.resolve("jars") + File.separator + "*",
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
                 "local-cluster[2,1,1024]",
@@ -91,7 +92,7 @@ class ClusterIT {
                 "spark.local.dir=" + Files.createDirectory(folder.resolve("blocks")),
                 "--conf",
                 "spark.executor.extraJavaOptions=-Djava.io.tmpdir=" + temporary,
-                TARGET.resolve("spark-audit.jar").toString(),
+                JAR.toString(),
                 "--slice-size",
                 "1",
                 "--assessments",
@@ -106,7 +107,8 @@ class ClusterIT {
                 .directory(Files.createDirectory(folder.resolve("work")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
-        driver.environment().put("SPARK_HOME", TARGET.resolve("spark").toString());
+        driver.environment().put("SPARK_HOME", SPARK.toString());
+        driver.environment().put("SPARK_SCALA_VERSION", "2.13");
         driver.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return driver.start();
     }
