@@ -20,9 +20,9 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 100,000 placements by both. */
+/** 100,000 placements by both; {@code -Daudit.records=N} takes another number. */
 class SparkAuditAT {
-    private static final int PLACEMENTS = 100_000;
+    private static final int PLACEMENTS = Integer.getInteger("audit.records", 100_000);
 
     @TempDir
     private Path folder;
