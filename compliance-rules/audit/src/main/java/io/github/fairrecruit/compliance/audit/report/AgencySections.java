@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 final class AgencySections {
     private static final int AGENCIES = 25;
     private static final int LIST = 50;
+    /** Sums of money of one agency: those of the most placements. */
+    private static final int SUMS = 5;
     /** Patterns that the style sheet has for factors. */
     private static final int STYLES = 8;
 
@@ -148,11 +150,15 @@ final class AgencySections {
 
     private Consumer<HtmlWriter> owed(AgencyFigures agency) {
         return out -> {
-            for (Owed owed : agency.owed()) {
-                out.open("div")
-                        .text(words.owed(owed) + " ")
-                        .element("small", owed.pack())
-                        .close();
+            agency.owed().stream()
+                    .sorted(Comparator.comparing(Owed::placements).reversed())
+                    .limit(SUMS)
+                    .forEach(owed -> out.open("div")
+                            .text(words.owed(owed) + " ")
+                            .element("small", owed.pack())
+                            .close());
+            if (agency.owed().size() > SUMS) {
+                small(out, words.count("more", agency.owed().size() - SUMS));
             }
             out.text(agency.owed().isEmpty() ? words.say("none") : "");
         };
