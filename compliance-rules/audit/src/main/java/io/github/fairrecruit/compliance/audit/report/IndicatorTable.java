@@ -104,6 +104,28 @@ public final class IndicatorTable {
                     "percent",
                     "missing");
         }
+        source(report.provenance());
+    }
+
+    /** What the figures rest on, so that the table speaks for itself when it travels alone. */
+    private void source(Provenance provenance) {
+        source("source_engine", TOTAL, ReportWords.ALL, provenance.engine(), "version");
+        source("source_knowledge_date", TOTAL, ReportWords.ALL, provenance.knowledgeDate().toString(), "date");
+        if (provenance.lawOf() != null) {
+            source("source_law_of", TOTAL, ReportWords.ALL, provenance.lawOf().toString(), "date");
+        }
+        for (Provenance.PackUsed pack : provenance.packs()) {
+            source("source_pack", "pack;coordinates", pack.pack() + ";" + pack.coordinates(), pack.sha256(), "sha256");
+        }
+        for (Provenance.FileUsed input : provenance.inputs()) {
+            source("source_input", "role;file", input.role() + ";" + input.name(), input.sha256(), "sha256");
+        }
+        provenance.settings().forEach((name, value) -> source("source_setting", "setting", name, value, "text"));
+    }
+
+    private void source(String indicator, String breakdown, String category, String value, String unit) {
+        String known = value == null ? "" : SpreadsheetText.guarded(value);
+        write(indicator, breakdown, category, EXACT, known, unit, "false", "source");
     }
 
     private void totals(Totals totals) {

@@ -108,6 +108,20 @@ class IndicatorTableTest {
                 .endsWith("exact," + cell.months().mean() + ",months,false");
     }
 
+    @Test
+    void saysWhatItRestsOn() {
+        Provenance provenance = Samples.full().provenance();
+
+        assertThat(figures(Samples.full(), "source_engine"))
+                .containsExactly("source_engine,total,ALL,exact," + provenance.engine() + ",version,false");
+        assertThat(figures(Samples.full(), "source_pack"))
+                .hasSameSizeAs(provenance.packs())
+                .anyMatch(row -> row.endsWith("," + provenance.packs().get(0).sha256() + ",sha256,false"));
+        assertThat(figures(Samples.full(), "source_input"))
+                .hasSameSizeAs(provenance.inputs())
+                .anyMatch(row -> row.endsWith("," + provenance.inputs().get(0).sha256() + ",sha256,false"));
+    }
+
     /** Agencies are no units of a statistic that is handed on. */
     @Test
     void tellsNothingOfASingleAgency() {
