@@ -77,12 +77,16 @@ record CompiledRule(String name, Class<?> type, List<Predicate1<Fact>> predicate
         constraint.getChildren().forEach(part -> predicates(rule, part, predicates));
     }
 
-    /** Equal conditions of two rules have equal predicates. */
+    /** Where rules are compiled from DRL, equal conditions are one object. */
     @SuppressWarnings("unchecked")
     private static Predicate1<Fact> predicate(SingleConstraint condition) {
-        return condition instanceof SingleConstraint1<?> one
-                ? (Predicate1<Fact>) one.getPredicate1()
-                : fact -> condition.getPredicate().test(fact);
+        if (condition instanceof SingleConstraint1<?> one) {
+            Object asked = one.getPredicate1() instanceof Predicate1.Impl<?> wrapped
+                    ? wrapped.getLambda()
+                    : one.getPredicate1();
+            return (Predicate1<Fact>) asked;
+        }
+        return fact -> condition.getPredicate().test(fact);
     }
 
     /**

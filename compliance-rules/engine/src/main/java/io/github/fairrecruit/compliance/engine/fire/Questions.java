@@ -5,7 +5,7 @@ import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.functions.Predicate1;
@@ -16,7 +16,7 @@ import org.drools.model.functions.Predicate1;
  */
 final class Questions {
     private final List<CompiledRule> rules;
-    private final List<Predicate1<Fact>> questions;
+    private final List<Predicate1<Fact>> questions = new ArrayList<>();
     /** For each rule, which of the questions are its conditions. */
     private final int[][] conditions;
 
@@ -39,15 +39,19 @@ final class Questions {
 
     Questions(List<CompiledRule> rules) {
         this.rules = rules;
-        Map<Predicate1<Fact>, Integer> places = new LinkedHashMap<>();
+        Map<Predicate1<Fact>, Integer> places = new IdentityHashMap<>();
         this.conditions = rules.stream()
                 .map(rule -> rule.predicates().stream()
-                        .mapToInt(predicate -> places.computeIfAbsent(predicate, key -> places.size()))
+                        .mapToInt(predicate -> places.computeIfAbsent(predicate, this::place))
                         .toArray())
                 .toArray(int[][]::new);
-        this.questions = List.copyOf(places.keySet());
         this.answers = new Answer[questions.size()];
         this.certain = new Boolean[questions.size()];
+    }
+
+    private int place(Predicate1<Fact> predicate) {
+        questions.add(predicate);
+        return questions.size() - 1;
     }
 
     /**
