@@ -31,11 +31,15 @@ public final class ColdStart {
 
     private ColdStart() {}
 
-    /** {@code ColdStart nothing|jackson|validator|engine|read|assess FILE}: prints the milliseconds that it took. */
+    /**
+     * {@code ColdStart nothing|jackson|validator|engine|read|assess FILE}: prints the seconds that it took,
+     * on the clock and of the processors.
+     */
     public static void main(String[] arguments) throws IOException {
         Piece piece = Piece.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         byte[] json = Files.readAllBytes(Path.of(arguments[1]));
         long start = System.nanoTime();
+        long processors = CpuTime.nanos();
         switch (piece) {
             case NOTHING -> {}
             case JACKSON -> jackson(json);
@@ -52,7 +56,8 @@ public final class ColdStart {
                 engine.assess(read(engine, json), AssessmentOptions.defaults());
             }
         }
-        System.out.printf(Locale.ROOT, "%.1f%n", (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                Locale.ROOT, "%.3f %.3f%n", (System.nanoTime() - start) / 1e9, (CpuTime.nanos() - processors) / 1e9);
     }
 
     private static Placement jackson(byte[] json) {

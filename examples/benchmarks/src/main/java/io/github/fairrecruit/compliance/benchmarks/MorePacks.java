@@ -22,7 +22,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** What more packs cost: such as speak to no record, and such as speak to every one. Records without national law. */
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)

@@ -66,19 +66,20 @@ public final class Pipeline {
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
+            long processors = CpuTime.nanos();
             Pipeline pipeline = new Pipeline(step);
             pipeline.run(file, threads);
             double seconds = (System.nanoTime() - start) / 1e9;
             long read = pipeline.records.sum();
             System.out.printf(
                     Locale.ROOT,
-                    "%s threads=%d records=%d refused=%d seconds=%.3f microseconds-per-record=%.2f%n",
+                    "%s threads=%d records=%d refused=%d seconds=%.3f processor-seconds=%.3f%n",
                     step.name().toLowerCase(Locale.ROOT),
                     threads,
                     read,
                     pipeline.refused.sum(),
                     seconds,
-                    seconds * 1e6 / read);
+                    (CpuTime.nanos() - processors) / 1e9);
         }
     }
 
