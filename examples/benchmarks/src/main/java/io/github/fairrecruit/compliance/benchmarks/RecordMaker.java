@@ -85,6 +85,7 @@ public final class RecordMaker {
             new String[] {"GH", "GB", "USD", "en"},
             new String[] {"MX", "US", "USD", "es"});
     private static final String[][] PHILIPPINES = {{"PH", "SA", "USD", "tl"}, {"PH", "HK", "USD", "tl"}};
+    private static final String[][] GERMANY = {{"AL", "DE", "EUR", "sq"}, {"GH", "DE", "EUR", "en"}};
     private static final List<Term> ALL_TERMS = List.of(Term.values());
     /** What terms of employment never show by a value of their own, so that a paper may leave it out. */
     private static final List<Term> DROPPABLE = List.of(Term.PARTIES, Term.REQUIREMENTS, Term.PROBATION);
@@ -128,6 +129,7 @@ public final class RecordMaker {
         private final SplittableRandom random;
         private final String[] corridor;
         private final boolean philippines;
+        private final boolean germany;
         private final WorkerCategory category;
         private final LocalDate signed;
         private final boolean spotless;
@@ -135,8 +137,10 @@ public final class RecordMaker {
 
         Making(SplittableRandom random) {
             this.random = random;
-            this.philippines = chance(35);
-            this.corridor = philippines ? pick(PHILIPPINES) : pick(CORRIDORS);
+            int where = random.nextInt(100);
+            this.philippines = where < 30;
+            this.germany = where >= 70;
+            this.corridor = philippines ? pick(PHILIPPINES) : germany ? pick(GERMANY) : pick(CORRIDORS);
             this.category = pick(
                     WorkerCategory.GENERAL,
                     WorkerCategory.GENERAL,
@@ -159,7 +163,7 @@ public final class RecordMaker {
                     .id("placement-" + number)
                     .worker(WorkerBuilder.builder()
                             .id("worker-" + number)
-                            .birthDate(date(signed.minusDays(365L * (bad(4) ? 16 : 19) + random.nextInt(9000))))
+                            .birthDate(date(born()))
                             .sex(pick(Sex.FEMALE, Sex.MALE))
                             .nationality(corridor[0])
                             .languages(List.of(corridor[3], "en"))
@@ -230,8 +234,18 @@ public final class RecordMaker {
                                             EvidenceGrade.DOCUMENTED))
                                     : List.of())
                     .statements(statements())
-                    .extensions(philippines ? Map.of("ph", philippines(agreed)) : Map.of())
+                    .extensions(
+                            philippines
+                                    ? Map.of("ph", philippines(agreed))
+                                    : germany ? Map.of("de", germany()) : Map.of())
                     .build();
+        }
+
+        /** From 19 years on; now and then a minor. */
+        private LocalDate born() {
+            return bad(8)
+                    ? signed.minusDays(365L * 15 + random.nextInt(1000))
+                    : signed.minusDays(365L * 19 + random.nextInt(9000));
         }
 
         // -------------------------------------------------------------- terms
@@ -252,7 +266,7 @@ public final class RecordMaker {
                     .start(date(signed.plusDays(40)))
                     .durationMonths(24)
                     .probationDays(90)
-                    .wage(new Wage(money(350 + random.nextInt(900)), PayPeriod.MONTH, null, null, null))
+                    .wage(wage(350 + random.nextInt(900), null))
                     .hoursPerWeek(BigDecimal.valueOf(40 + random.nextInt(20)))
                     .weeklyRest(unknown(8) ? null : rest())
                     .paidLeaveDays(15 + random.nextInt(15))
@@ -275,7 +289,9 @@ public final class RecordMaker {
                 other.start(date(start));
             }
             if (bad(15)) {
-                other.wage(new Wage(money(300 + random.nextInt(900)), PayPeriod.MONTH, null, null, null));
+                other.wage(wage(300 + random.nextInt(900), start));
+            } else if (start != null) {
+                other.wage(new Wage(terms.wage().amount(), PayPeriod.MONTH, null, null, date(start.plusDays(30))));
             }
             if (bad(10)) {
                 other.hoursPerWeek(BigDecimal.valueOf(40 + random.nextInt(30)));
@@ -293,6 +309,16 @@ public final class RecordMaker {
                 other.wage(null);
             }
             return other.build();
+        }
+
+        /** A monthly wage; in Germany it is higher than elsewhere. */
+        private Wage wage(int amount, LocalDate start) {
+            return new Wage(
+                    money(germany ? 1000 + 3 * amount : amount),
+                    PayPeriod.MONTH,
+                    null,
+                    null,
+                    start == null ? null : date(start.plusDays(30)));
         }
 
         private List<Term> stated() {
@@ -392,7 +418,7 @@ public final class RecordMaker {
 
         private Cost cost() {
             LocalDate on = signed.minusDays(15).plusDays(random.nextInt(40));
-            Money amount = money(20 + random.nextInt(600));
+            Money amount = money((germany ? 4 : 1) * (20 + random.nextInt(600)));
             CostCategory kind = unknown(3) ? null : pick(kinds());
             boolean byWorker = bad(70);
             CostBuilder cost = CostBuilder.builder()
@@ -400,6 +426,7 @@ public final class RecordMaker {
                     .item(kind == null ? null : item(kind))
                     .label("As charged")
                     .amount(amount)
+                    .taxIncluded(germany ? true : null)
                     .chargedOn(date(on))
                     .payer(byWorker ? pick(ActorKind.WORKER, ActorKind.FAMILY) : ActorKind.EMPLOYER)
                     .ultimateBearer(byWorker ? pick(ActorKind.WORKER, null) : unknown(10) ? null : ActorKind.EMPLOYER)
@@ -576,6 +603,111 @@ public final class RecordMaker {
             put(facts, "loanPercentPerYear", chance(80) ? 6 : 12);
             put(facts, "loanTied", bad(10));
             return facts;
+        }
+
+        // -------------------------------------------------------------- what German law asks of its own
+
+        private Map<String, Object> germany() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            LocalDate start = signed.plusDays(40);
+            for (String fact : GermanItems.USUALLY) {
+                put(facts, fact, !bad(10));
+            }
+            for (String fact : GermanItems.SELDOM) {
+                put(facts, fact, bad(10));
+            }
+            voucher(facts);
+            put(facts, "jobContract", bad(10) ? pick("OTHERWISE", "NONE") : "THROUGH_PLACEMENT");
+            put(facts, "placementEnded", chance(50));
+            put(facts, "placementEndedOn", date(signed.plusDays(60)).toString());
+            put(facts, "workerPapers", bad(20) ? pick("RETURNED_LATE", "NOT_RETURNED") : "NONE_TAKEN");
+            put(facts, "businessPapersDestroyed", bad(20));
+            put(facts, "businessPapersDestroyedOn", date(signed.plusDays(600)).toString());
+            put(facts, "placedByAgency", chance(80));
+            put(facts, "nationalityGroup", chance(85) ? "THIRD_COUNTRY_NATIONAL" : "UNION_CITIZEN");
+            put(facts, "info299Items", some(GermanItems.INFORMATION, 20));
+            put(facts, "info299GivenOn", date(signed.minusDays(bad(10) ? 0 : 5)).toString());
+            put(
+                    facts,
+                    "counsellingNoticeOn",
+                    date(start.plusDays(bad(15) ? 5 : -5)).toString());
+            put(facts, "recruitedBy", bad(20) ? "OTHERS" : "FEDERAL_AGENCY");
+            put(facts, "writtenTerms", some(GermanItems.WRITTEN_TERMS, 25));
+            put(facts, "termsThatApply", some(GermanItems.TERMS_THAT_APPLY, 60));
+            put(
+                    facts,
+                    "firstDayTermsGivenOn",
+                    date(start.plusDays(bad(15) ? 3 : -3)).toString());
+            put(
+                    facts,
+                    "seventhDayTermsGivenOn",
+                    date(start.plusDays(bad(15) ? 9 : 2)).toString());
+            put(
+                    facts,
+                    "monthTermsGivenOn",
+                    date(start.plusDays(bad(15) ? 40 : 12)).toString());
+            put(facts, "writtenTermsForm", chance(30) ? "ELECTRONIC" : bad(10) ? "OTHER" : "SIGNED_PAPER");
+            put(facts, "identityPaperSector", pick("CONSTRUCTION", "OTHER"));
+            put(facts, "workAbroad", false);
+            put(facts, "writtenTermsChanged", false);
+            put(facts, "careEmployer", pick("HOSPITAL", "OTHER"));
+            put(facts, "payday", date(start.plusDays(30)).toString());
+            put(facts, "payslipItems", some(GermanItems.PAYSLIP, 20));
+            put(facts, "workDaysPerWeek", chance(80) ? 5 : 6);
+            put(facts, "probationMonths", bad(20) ? 9 : 6);
+            put(facts, "probationNoticeWeeks", bad(20) ? 1 : 2);
+            put(facts, "noticeByEmployerDays", bad(15) ? 14 : 28);
+            put(facts, "noticeByWorkerDays", bad(15) ? 42 : 28);
+            if (chance(10)) {
+                facts.put("shorterNoticePleaded", true);
+                put(facts, "shorterNoticeAllowed", chance(60));
+            }
+            put(facts, "employmentEndedEarly", bad(15));
+            put(facts, "earlyEndKnownOn", date(start.plusDays(50)).toString());
+            put(facts, "earlyEndReported", chance(70));
+            put(
+                    facts,
+                    "earlyEndReportedOn",
+                    date(start.plusDays(chance(70) ? 60 : 100)).toString());
+            return facts;
+        }
+
+        private void voucher(Map<String, Object> facts) {
+            boolean presented = chance(40);
+            put(facts, "voucherPresented", presented);
+            boolean paid = presented && chance(60);
+            put(facts, "voucherPaid", paid);
+            if (presented) {
+                put(
+                        facts,
+                        "voucherPresentedOn",
+                        date(signed.minusDays(chance(70) ? 20 : 5)).toString());
+                facts.put("voucherIssuedOn", date(signed.minusDays(5)).toString());
+                put(facts, "voucherKind", pick("STANDARD", "HARD_TO_PLACE"));
+                put(facts, "voucherAmount", euros(bad(20) ? 3200 : 2500));
+                put(facts, "voucherPaidOn", date(signed.plusDays(20)).toString());
+                put(facts, "voucherFirstPayment", euros(bad(20) ? 1500 : 1250));
+                put(facts, "weeksEmployedAtFirstPayment", bad(20) ? 3 : 6);
+                put(facts, "voucherRestPaid", paid && chance(50));
+                put(facts, "monthsEmployedAtRestPayment", bad(20) ? 4 : 6);
+                put(facts, "jobLimited", chance(20));
+                put(facts, "monthsWithEmployerBefore", bad(20) ? 5 : 0);
+            }
+        }
+
+        private List<String> some(List<String> all, int percent) {
+            List<String> codes = new ArrayList<>(all);
+            if (bad(percent)) {
+                codes.remove(random.nextInt(codes.size()));
+            }
+            return codes;
+        }
+
+        private static Map<String, Object> euros(int value) {
+            Map<String, Object> money = new LinkedHashMap<>();
+            money.put("value", value);
+            money.put("currency", "EUR");
+            return money;
         }
 
         /** States a fact, or leaves it out where the record is not complete. */

@@ -21,10 +21,13 @@ public final class ByHand {
     /** One outcome for each requirement that may concern the placement. */
     public List<Judged> judge(Placement placement) {
         CaseView view = new CaseView(placement, knowledge);
-        List<Judged> judged = new ArrayList<>(80);
+        List<Judged> judged = new ArrayList<>(120);
         InternationalByHand.judge(view, judged);
         if ("PH".equals(placement.corridor().origin())) {
             PhilippinesByHand.judge(view, judged);
+        }
+        if ("DE".equals(placement.corridor().destination())) {
+            GermanyByHand.judge(view, judged);
         }
         return judged;
     }

@@ -12,6 +12,7 @@ import static io.github.fairrecruit.compliance.benchmarks.byhand.Kleene.or;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Contract;
 import io.github.fairrecruit.compliance.model.CostCategory;
+import io.github.fairrecruit.compliance.model.CostForm;
 import io.github.fairrecruit.compliance.model.Deduction;
 import io.github.fairrecruit.compliance.model.DeductionPurpose;
 import io.github.fairrecruit.compliance.model.JourneyEvent;
@@ -26,6 +27,7 @@ import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.StateRegime;
 import io.github.fairrecruit.compliance.model.Statement;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -133,6 +135,53 @@ final class CaseView {
         int within = Kleene.since(day, from);
         int known = Kleene.since(day, knownFrom) == YES ? YES : UNKNOWN;
         return and(within, known);
+    }
+
+    /**
+     * Whether the placement fees of the worker come to more than a limit.
+     *
+     * @param ofAgencies only what agencies collect, with all tax; else what anybody collects, without
+     * @param repaid after repayments
+     */
+    int feesAbove(BigDecimal limit, boolean ofAgencies, boolean repaid) {
+        BigDecimal others = BigDecimal.ZERO;
+        BigDecimal perhapsDeducted = BigDecimal.ZERO;
+        BigDecimal deductions = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (ChargeFacts charge : charges) {
+            int counts = charge.feeOfWorker(ofAgencies);
+            if (counts == NO) {
+                continue;
+            }
+            if (charge.unlisted) {
+                most = null;
+                continue;
+            }
+            if (counts == YES) {
+                BigDecimal least = repaid
+                        ? charge.left(knowledge, false)
+                        : charge.cost.amount().value();
+                if (charge.deduction) {
+                    deductions = deductions.add(least);
+                } else if (charge.cost.form() == null || charge.cost.form() == CostForm.DEDUCTION) {
+                    perhapsDeducted = perhapsDeducted.add(least);
+                } else {
+                    others = others.add(least);
+                }
+            }
+            // Nobody says whether a deduction holds tax.
+            if (most != null) {
+                most = ofAgencies && charge.deduction
+                        ? null
+                        : most.add(
+                                repaid
+                                        ? charge.left(knowledge, true)
+                                        : charge.cost.amount().value());
+            }
+        }
+        // What was taken from wages may stand in both lists, and counts once.
+        BigDecimal least = others.add(perhapsDeducted.max(deductions));
+        return least.compareTo(limit) > 0 ? YES : most != null && most.compareTo(limit) <= 0 ? NO : UNKNOWN;
     }
 
     // ------------------------------------------------------------------ licences

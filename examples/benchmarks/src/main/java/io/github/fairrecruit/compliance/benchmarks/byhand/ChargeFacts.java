@@ -173,6 +173,11 @@ final class ChargeFacts {
         return in(cost.payee(), AGENCY);
     }
 
+    /** A placement fee that the worker bears, of anybody or only of agencies. */
+    int feeOfWorker(boolean ofAgencies) {
+        return and(fee, borne, ofAgencies ? collectedByAgency() : YES);
+    }
+
     int seafarersPaper() {
         return and(category(MEDICAL_OR_PAPERS), in(cost.item(), SEAFARERS_PAPERS));
     }

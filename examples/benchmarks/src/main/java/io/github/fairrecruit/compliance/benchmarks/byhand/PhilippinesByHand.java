@@ -16,7 +16,6 @@ import io.github.fairrecruit.compliance.model.ActorKind;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Contract;
 import io.github.fairrecruit.compliance.model.CostCategory;
-import io.github.fairrecruit.compliance.model.CostForm;
 import io.github.fairrecruit.compliance.model.CostItem;
 import io.github.fairrecruit.compliance.model.HeldDocument;
 import io.github.fairrecruit.compliance.model.ListName;
@@ -198,56 +197,21 @@ final class PhilippinesByHand {
             boolean openFees = false;
             boolean pleaded = false;
             for (ChargeFacts charge : view.charges) {
-                boolean counts = and(charge.fee, charge.borne) != NO;
+                boolean counts = charge.feeOfWorker(false) != NO;
                 listedFees |= counts && !charge.unlisted;
                 openFees |= counts && charge.unlisted;
                 pleaded |= !charge.cost.reimbursements().isEmpty();
             }
-            int above = !listedFees ? NO : salary == null ? UNKNOWN : sumAbove(salary, false);
-            int repaired = !pleaded ? NO : !listedFees ? YES : salary == null ? UNKNOWN : not(sumAbove(salary, true));
+            int above = !listedFees ? NO : salary == null ? UNKNOWN : view.feesAbove(salary, false, false);
+            int repaired = !pleaded
+                    ? NO
+                    : !listedFees ? YES : salary == null ? UNKNOWN : not(view.feesAbove(salary, false, true));
             cap.fact("/costs", above, NO, repaired, YES);
             if (openFees) {
                 cap.fact("/costs", UNKNOWN, UNKNOWN);
             }
         }
         judged.add(cap.conclude(view.inForceForCharges(19970101, 19980508)));
-    }
-
-    private int sumAbove(BigDecimal limit, boolean repaid) {
-        BigDecimal others = BigDecimal.ZERO;
-        BigDecimal perhapsDeducted = BigDecimal.ZERO;
-        BigDecimal deductions = BigDecimal.ZERO;
-        BigDecimal most = BigDecimal.ZERO;
-        for (ChargeFacts charge : view.charges) {
-            int counts = and(charge.fee, charge.borne);
-            if (counts == NO) {
-                continue;
-            }
-            if (charge.unlisted) {
-                most = null;
-                continue;
-            }
-            if (counts == YES) {
-                BigDecimal least = repaid
-                        ? charge.left(view.knowledge, false)
-                        : charge.cost.amount().value();
-                if (charge.deduction) {
-                    deductions = deductions.add(least);
-                } else if (charge.cost.form() == null || charge.cost.form() == CostForm.DEDUCTION) {
-                    perhapsDeducted = perhapsDeducted.add(least);
-                } else {
-                    others = others.add(least);
-                }
-            }
-            if (most != null) {
-                most = most.add(
-                        repaid
-                                ? charge.left(view.knowledge, true)
-                                : charge.cost.amount().value());
-            }
-        }
-        BigDecimal least = others.add(perhapsDeducted.max(deductions));
-        return least.compareTo(limit) > 0 ? YES : most != null && most.compareTo(limit) <= 0 ? NO : UNKNOWN;
     }
 
     // ------------------------------------------------------------------ licences, contract

@@ -26,6 +26,23 @@ final class Stated {
         return not(yes(name));
     }
 
+    /** A fact that somebody must plead: absent means not so. */
+    int pleaded(String name) {
+        return of(Boolean.TRUE.equals(facts.get(name)));
+    }
+
+    int is(String name, String code) {
+        return facts.get(name) instanceof String stated ? of(stated.equals(code)) : UNKNOWN;
+    }
+
+    int has(String name, String code) {
+        return facts.get(name) instanceof List<?> codes ? of(codes.contains(code)) : UNKNOWN;
+    }
+
+    int lacksOneOf(String name, List<String> wanted) {
+        return facts.get(name) instanceof List<?> codes ? of(!codes.containsAll(wanted)) : UNKNOWN;
+    }
+
     int lacks(String name, String code) {
         return facts.get(name) instanceof List<?> codes ? of(!codes.contains(code)) : UNKNOWN;
     }
@@ -46,6 +63,11 @@ final class Stated {
     int below(String name, int limit) {
         BigDecimal number = number(name);
         return number == null ? UNKNOWN : of(number.compareTo(BigDecimal.valueOf(limit)) < 0);
+    }
+
+    int above(String name, int limit) {
+        BigDecimal number = number(name);
+        return number == null ? UNKNOWN : of(number.compareTo(BigDecimal.valueOf(limit)) > 0);
     }
 
     int belowStated(String name, String other) {
