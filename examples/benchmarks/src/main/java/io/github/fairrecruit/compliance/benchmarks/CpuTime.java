@@ -38,6 +38,7 @@ public final class CpuTime implements InternalProfiler {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double micros = (nanos() - before) / 1e3 / result.getMetadata().getAllOps();

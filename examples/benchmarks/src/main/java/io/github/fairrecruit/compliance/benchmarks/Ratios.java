@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -55,7 +55,7 @@ final class Ratios {
     /** Runs the benchmarks of a class. */
     static Ratios measure(Class<?> benchmarks, int rounds, int seconds) throws RunnerException {
         Ratios ratios = new Ratios();
-        Options options = new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmarks.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
                 .warmupIterations(seconds)
@@ -64,18 +64,19 @@ final class Ratios {
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
-                .jvmArgsAppend(records())
-                .shouldFailOnError(true)
-                .build();
+                .jvmArgsAppend("-Xmx1g")
+                .shouldFailOnError(true);
+        String file = System.getProperty(RecordSet.FILE);
+        if (file != null) {
+            // What is written by hand fits the made records only.
+            options.jvmArgsAppend("-Xmx1g", "-D" + RecordSet.FILE + "=" + file)
+                    .exclude("byHand")
+                    .exclude("validateDemands");
+        }
         for (int round = 0; round < rounds; round++) {
-            ratios.add(new Runner(options).run());
+            ratios.add(new Runner(options.build()).run());
         }
         return ratios;
-    }
-
-    private static String[] records() {
-        String file = System.getProperty(RecordSet.FILE);
-        return file == null ? new String[] {"-Xmx1g"} : new String[] {"-Xmx1g", "-D" + RecordSet.FILE + "=" + file};
     }
 
     private void add(Collection<RunResult> results) {

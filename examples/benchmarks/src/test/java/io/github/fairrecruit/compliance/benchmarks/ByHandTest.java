@@ -22,7 +22,7 @@ class ByHandTest {
         ByHand hand = new ByHand(knowledge);
         RecordMaker maker = new RecordMaker(7);
         Agreement agreement = new Agreement();
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 400; i++) {
             ReadResult read = ENGINE.read(RawRecord.onLine(i + 1, RecordMaker.json(maker.placement(i))));
             assertThat(read).isInstanceOf(ReadResult.Accepted.class);
             Placement placement = (Placement) ((ReadResult.Accepted) read).value();

@@ -347,8 +347,7 @@ final class GermanyByHand {
         judged.add(euro.conclude(YES));
         // No worker of the set is in an establishment of care; whether one is, may be unknown.
         int inCare = stated.is("careEmployer", "CARE_ESTABLISHMENT");
-        judged.add(
-                new Judged("DE-CARE-MW", inCare == UNKNOWN ? Outcome.UNDETERMINED : Outcome.NOT_APPLICABLE, List.of()));
+        judged.add(unlessUnknown("DE-CARE-MW", inCare));
 
         Demand payslip = new Demand("DE-PAYSLIP", YES);
         CalendarDate payday = stated.day("payday");
@@ -476,9 +475,14 @@ final class GermanyByHand {
                 "DE-NW-FORM-SECTOR",
                 reviewed == NO ? Outcome.NOT_APPLICABLE : reviewed == YES ? Outcome.FLAGGED : Outcome.UNDETERMINED,
                 List.of()));
-        // No record of the set speaks of work abroad or of changed terms.
-        judged.add(new Judged("DE-NW-ABROAD", Outcome.UNDETERMINED, List.of()));
-        judged.add(new Judged("DE-NW-CHANGE", Outcome.UNDETERMINED, List.of()));
+        // No record of the set is about work abroad from Germany or about changed terms; some leave it open.
+        judged.add(unlessUnknown("DE-NW-ABROAD", stated.yes("workAbroad")));
+        judged.add(unlessUnknown("DE-NW-CHANGE", stated.yes("writtenTermsChanged")));
+    }
+
+    /** Out of scope, unless nobody says so. */
+    private static Judged unlessUnknown(String requirement, int scope) {
+        return new Judged(requirement, scope == UNKNOWN ? Outcome.UNDETERMINED : Outcome.NOT_APPLICABLE, List.of());
     }
 
     /** A term that applies and was not given in writing. */
