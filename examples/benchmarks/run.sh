@@ -208,7 +208,8 @@ measure_steps() {
     echo
 }
 
-audits() { java -jar "$CLI" audit --help >/dev/null 2>&1; }
+# Whether the command has an audit.
+audits() { java -jar "$CLI" --help 2>/dev/null | grep -q '^ *audit '; }
 
 audit() { # CORES FILE [JVM OPTION ...]
     local cores=$1 file=$2 run=""

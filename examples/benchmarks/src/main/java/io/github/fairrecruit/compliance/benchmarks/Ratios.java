@@ -1,5 +1,9 @@
 package io.github.fairrecruit.compliance.benchmarks;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,15 +39,16 @@ final class Ratios {
     public static void main(String[] arguments) throws RunnerException {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         switch (arguments[0]) {
             case "per-record" ->
-                System.out.println(
+                out.println(
                         measure(PerRecord.class, rounds, seconds).table("PerRecord.jackson", "way", "µs per record"));
             case "more-packs" -> {
                 Ratios ratios = measure(MorePacks.class, rounds, seconds);
-                System.out.println(ratios.starting("MorePacks.packsThatDoNotApply")
+                out.println(ratios.starting("MorePacks.packsThatDoNotApply")
                         .table("MorePacks.packsThatDoNotApply national=0", "installed", "µs for the set"));
-                System.out.println(ratios.starting("MorePacks.requirementsThatApply")
+                out.println(ratios.starting("MorePacks.requirementsThatApply")
                         .table("MorePacks.requirementsThatApply times=1", "installed", "µs for the set"));
             }
             default ->
