@@ -6,10 +6,12 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -242,6 +244,34 @@ final class Merging {
                             ? hull
                             : new MoneyBounds(hull.currency(), BigDecimal.ZERO, hull.atMost(), hull.basis()));
         }
-        return List.of(new Repair(worlds.get(0).repairs().get(0).act(), bounded, List.copyOf(pointers)));
+        RemedyAct act = worlds.get(0).repairs().get(0).act();
+        return List.of(new Repair(act, bounded, List.copyOf(pointers), parts(worlds, act)));
+    }
+
+    /** What is left of each cost, with the bounds of all records. */
+    private static List<RepairPart> parts(List<RequirementOutcome> worlds, RemedyAct act) {
+        Map<String, List<MoneyBounds>> parts = new LinkedHashMap<>();
+        for (RequirementOutcome world : worlds) {
+            for (Repair repair : world.repairs()) {
+                repair.parts()
+                        .forEach(part -> parts.computeIfAbsent(part.pointer(), key -> new ArrayList<>())
+                                .add(part.amount()));
+            }
+        }
+        boolean sameCosts = parts.values().stream().allMatch(all -> all.size() == worlds.size());
+        if (act == RemedyAct.REPAY_EXCESS && !sameCosts) {
+            return List.of();
+        }
+        List<RepairPart> joined = new ArrayList<>();
+        parts.forEach((pointer, all) -> {
+            MoneyBounds hull = all.stream().reduce(Merging::hull).orElseThrow();
+            // A cost that not every record wants repaid may not be owed at all.
+            joined.add(new RepairPart(
+                    pointer,
+                    all.size() == worlds.size()
+                            ? hull
+                            : new MoneyBounds(hull.currency(), BigDecimal.ZERO, hull.atMost(), hull.basis())));
+        });
+        return joined;
     }
 }

@@ -2,8 +2,10 @@ package io.github.fairrecruit.compliance.facts;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
+import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Parameter;
 import io.github.fairrecruit.compliance.pack.TaxInclusion;
@@ -203,13 +205,16 @@ public final class ChargeSum extends Fact {
                 : Condition.unknown(List.copyOf(missing));
     }
 
-    /** What is left above the cap: what was repaid is no longer owed. */
-    private static MoneyBounds excess(Operands.Quantity cap, MoneyBounds left) {
+    /** What is left above the cap: what was repaid is no longer owed. A cap is a cap for one worker. */
+    private MoneyBounds excess(Operands.Quantity cap, MoneyBounds left) {
         BigDecimal atMost = left.atMost() == null
                 ? null
                 : left.atMost().subtract(cap.number()).max(BigDecimal.ZERO);
         return new MoneyBounds(
-                cap.currency(), left.atLeast().subtract(cap.number()).max(BigDecimal.ZERO), atMost, null);
+                cap.currency(),
+                left.atLeast().subtract(cap.number()).max(BigDecimal.ZERO),
+                atMost,
+                facts().severalWorkers() ? AmountBasis.PER_WORKER : null);
     }
 
     /** Bounds of the sum for one worker, in one currency. */
@@ -276,6 +281,15 @@ public final class ChargeSum extends Fact {
     @Override
     public List<MoneyBounds> balances() {
         return sums(true);
+    }
+
+    /** Those that certainly count. */
+    @Override
+    public List<RepairPart> parts() {
+        return charges.stream()
+                .filter(charge -> counts(charge).isTrue() && !charge.unlisted())
+                .flatMap(charge -> charge.parts().stream())
+                .toList();
     }
 
     /**

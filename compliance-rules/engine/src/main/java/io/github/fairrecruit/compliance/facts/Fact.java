@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.facts;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.CalendarDate;
@@ -107,6 +108,11 @@ public abstract class Fact {
     /** The same in each currency. */
     public List<MoneyBounds> balances() {
         return balance() == null ? List.of() : List.of(balance());
+    }
+
+    /** The same for each cost or deduction by itself. */
+    public List<RepairPart> parts() {
+        return balance() == null ? List.of() : List.of(new RepairPart(pointer, balance()));
     }
 
     /** What lies above the cap that a condition asked last; null when none did. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fairrecruit.compliance.ExchangeRate;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
 import io.github.fairrecruit.compliance.model.ActorKind;
+import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Cost;
 import io.github.fairrecruit.compliance.model.CostBuilder;
@@ -14,6 +16,7 @@ import io.github.fairrecruit.compliance.model.CostCategory;
 import io.github.fairrecruit.compliance.model.CostForm;
 import io.github.fairrecruit.compliance.model.Deduction;
 import io.github.fairrecruit.compliance.model.DeductionPurpose;
+import io.github.fairrecruit.compliance.model.Group;
 import io.github.fairrecruit.compliance.model.ListName;
 import io.github.fairrecruit.compliance.model.Money;
 import io.github.fairrecruit.compliance.model.Placement;
@@ -261,5 +264,33 @@ class ChargeSumTest {
         Placement both = closed(repaid).deductions(List.of(deduction)).build();
         assertThat(ask(both, sum -> sum.sumAbove("NET"))).isEqualTo("YES 0..500");
         assertThat(ask(both, sum -> sum.excessReimbursed("NET"))).isEqualTo("/costs/0/form");
+    }
+
+    @Test
+    void aSumIsMadeOfTheFeesThatCertainlyCount() {
+        Placement placement = closed(
+                        fee("1200").build(),
+                        fee("500").ultimateBearer(ActorKind.EMPLOYER).build(),
+                        fee("300").payer(null).build(),
+                        fee("900").build())
+                .build();
+        assertThat(sum(new CaseFacts(placement, KNOWN, List.of())).parts())
+                .extracting(part -> part.pointer() + " " + part.amount().atLeast() + ".."
+                        + part.amount().atMost())
+                .containsExactly("/costs/0 1200..1200", "/costs/3 900..900");
+    }
+
+    @Test
+    void whatIsAboveTheCapOfAGroupIsForEachWorker() {
+        Placement group = closed(fee("2100").basis(AmountBasis.PER_WORKER).build())
+                .group(new Group(12, null))
+                .build();
+        CaseFacts facts = new CaseFacts(group, KNOWN, List.of());
+        facts.ask(new Law("xx", null, List.of(cap("CAP", TaxInclusion.INCLUDED)), null));
+        ChargeSum sum = sum(facts);
+        facts.read(Reading.CERTAIN);
+        assertThat(sum.sumAbove("CAP")).isTrue();
+        assertThat(sum.excess())
+                .isEqualTo(new MoneyBounds("EUR", new BigDecimal(100), new BigDecimal(100), AmountBasis.PER_WORKER));
     }
 }

@@ -192,7 +192,7 @@ class ExpectationTest {
                 null,
                 findings,
                 missing,
-                List.of(new Repair(RemedyAct.REPAY, List.of(amount), List.of("/costs/0"))),
+                List.of(new Repair(RemedyAct.REPAY, List.of(amount), List.of("/costs/0"), List.of())),
                 null);
     }
 }

@@ -247,8 +247,9 @@ class VerifierTest {
                         new Repair(
                                 RemedyAct.REPAY,
                                 List.of(new MoneyBounds("USD", new BigDecimal(900), new BigDecimal(900), null)),
-                                List.of("/costs/0")),
-                        new Repair(RemedyAct.REMOVE_CLAUSE, List.of(), List.of("/contract"))),
+                                List.of("/costs/0"),
+                                List.of()),
+                        new Repair(RemedyAct.REMOVE_CLAUSE, List.of(), List.of("/contract"), List.of())),
                 new AppliedOverride(OverrideKind.TIGHTEN, "base", "B-1", Outcome.SATISFIED, null, "law", null));
     }
 

@@ -6,6 +6,7 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.assessment.WorkerCost;
@@ -136,7 +137,7 @@ final class Samples {
         return new MissingFact(pointer, MissingFact.Kind.VALUE);
     }
 
-    /** A breach by facts that wants their balances, given in this order, repaid. */
+    /** A breach by facts of which nothing was repaid, and that wants them, summed up in this order, repaid. */
     static RequirementOutcome repay(String requirement, Map<String, MoneyBounds> borne, MoneyBounds... left) {
         List<Finding> findings = new ArrayList<>();
         borne.forEach((pointer, amount) -> findings.add(finding(pointer, amount)));
@@ -144,16 +145,44 @@ final class Samples {
                 requirement,
                 Outcome.BREACHED,
                 findings,
-                List.of(new Repair(RemedyAct.REPAY, List.of(left), List.copyOf(borne.keySet()))));
+                List.of(new Repair(RemedyAct.REPAY, List.of(left), List.copyOf(borne.keySet()), parts(borne))));
     }
 
-    /** A breach of a cap. */
+    private static List<RepairPart> parts(Map<String, MoneyBounds> left) {
+        List<RepairPart> parts = new ArrayList<>();
+        left.forEach((pointer, amount) -> {
+            if (amount != null) {
+                parts.add(new RepairPart(pointer, amount));
+            }
+        });
+        return parts;
+    }
+
+    /** A breach by a sum of costs, of which so much is left by each of these. */
+    static RequirementOutcome repaySum(String requirement, Map<String, MoneyBounds> left, MoneyBounds sum) {
+        return breach(
+                requirement,
+                Outcome.BREACHED,
+                List.of(finding("/costs", sum)),
+                List.of(new Repair(RemedyAct.REPAY, List.of(sum), List.of("/costs"), parts(left))));
+    }
+
+    /** A breach of a cap by fees of which so much is left. */
+    static RequirementOutcome excess(String requirement, Map<String, MoneyBounds> fees, MoneyBounds above) {
+        return breach(
+                requirement,
+                Outcome.BREACHED,
+                List.of(finding("/costs", null)),
+                List.of(new Repair(RemedyAct.REPAY_EXCESS, List.of(above), List.of("/costs"), parts(fees))));
+    }
+
+    /** A breach of a cap by fees that nobody names. */
     static RequirementOutcome excess(String requirement, MoneyBounds... above) {
         return breach(
                 requirement,
                 Outcome.BREACHED,
                 List.of(finding("/costs", null)),
-                List.of(new Repair(RemedyAct.REPAY_EXCESS, List.of(above), List.of("/costs"))));
+                List.of(new Repair(RemedyAct.REPAY_EXCESS, List.of(above), List.of("/costs"), List.of())));
     }
 
     static Finding finding(String pointer, MoneyBounds amount) {

@@ -6,6 +6,7 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcomeBuilder;
 import io.github.fairrecruit.compliance.engine.fire.Firing;
@@ -41,6 +42,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -643,6 +645,7 @@ public final class Concluder {
                 .distinct()
                 .toList();
         Map<String, MoneyBounds> sums = new TreeMap<>();
+        Map<String, RepairPart> parts = new LinkedHashMap<>();
         if (requirement.remedy() == RemedyAct.REPAY) {
             Set<String> counted = new HashSet<>();
             for (Fact fact : facts.facts()) {
@@ -651,13 +654,20 @@ public final class Concluder {
                     fact.balances()
                             .forEach(balance ->
                                     sums.merge(balance.currency() + "/" + balance.basis(), balance, Concluder::sum));
+                    fact.parts().forEach(part -> parts.put(part.pointer(), part));
                 }
             }
         } else if (requirement.remedy() == RemedyAct.REPAY_EXCESS) {
-            excesses.values()
-                    .forEach(excess -> sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum));
+            for (Fact fact : excesses.isEmpty() ? List.<Fact>of() : facts.facts()) {
+                MoneyBounds excess = excesses.get(fact);
+                if (excess != null) {
+                    sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum);
+                    fact.parts().forEach(part -> parts.put(part.pointer(), part));
+                }
+            }
         }
-        return List.of(new Repair(requirement.remedy(), List.copyOf(sums.values()), pointers));
+        return List.of(
+                new Repair(requirement.remedy(), List.copyOf(sums.values()), pointers, List.copyOf(parts.values())));
     }
 
     private static MoneyBounds sum(MoneyBounds a, MoneyBounds b) {

@@ -14,6 +14,7 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.model.AmountBasis;
 import io.github.fairrecruit.compliance.model.Assertion;
@@ -161,7 +162,11 @@ class RecruitmentJsonTest {
                             new Finding("", outcome, null, null, Map.of(), null, null, List.of(), null)),
                     outcome == Outcome.UNDETERMINED ? List.of(missing) : List.of(),
                     outcome == Outcome.BREACHED
-                            ? List.of(new Repair(RemedyAct.REPAY, List.of(amount), List.of("/costs/0")))
+                            ? List.of(new Repair(
+                                    RemedyAct.REPAY,
+                                    List.of(amount),
+                                    List.of("/costs/0"),
+                                    List.of(new RepairPart("/costs/0", amount))))
                             : List.of(),
                     outcome == Outcome.NOT_EVALUATED ? "The rule failed." : null));
         }

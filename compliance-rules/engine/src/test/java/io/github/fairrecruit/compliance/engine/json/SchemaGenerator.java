@@ -7,6 +7,7 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import jakarta.validation.constraints.Digits;
@@ -57,6 +58,7 @@ final class SchemaGenerator {
             MissingFact.class, Set.of("kind"),
             MoneyBounds.class, Set.of("atLeast"),
             Repair.class, Set.of("act"),
+            RepairPart.class, Set.of("pointer", "amount"),
             Dispute.class, Set.of("settled"));
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
