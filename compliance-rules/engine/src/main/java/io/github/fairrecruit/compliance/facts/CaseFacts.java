@@ -132,7 +132,9 @@ public final class CaseFacts {
     }
 
     void record(Match.Verb verb, String requirement, String by, Fact fact) {
-        matches.add(new Match(rule, verb, requirement, by, fact, reading, unknown));
+        // What an open list may hold is never certain; an exception that does not depend on it may be.
+        boolean certain = verb == Match.Verb.LIFT && unknown != null && unknown.isEmpty();
+        matches.add(new Match(rule, verb, requirement, by, fact, certain ? Reading.CERTAIN : reading, unknown));
     }
 
     boolean holds(Condition condition) {

@@ -177,10 +177,11 @@ public final class TermsChange extends Fact {
             ChangeConsent plea = pleas.get(i);
             if (plea.term() == compared.term) {
                 String pointer = "/changeConsents/" + i;
-                approvals.add(
+                approvals.add(Condition.all(
+                        given(plea, pointer),
                         plea.approvedBy() == null
                                 ? Condition.unknown(CaseFacts.value(pointer + "/approvedBy"))
-                                : given(plea, pointer));
+                                : Condition.TRUE));
             }
         }
         return Condition.any(approvals);
