@@ -47,7 +47,7 @@ final class GermanTruth {
 
     void judge() {
         if (!scenario.corridor.destination().equals("DE")) {
-            Requirements.BY_PACK.get("de").forEach(judgement::notApplicable);
+            judgement.noneApplies("de");
             return;
         }
         fees();

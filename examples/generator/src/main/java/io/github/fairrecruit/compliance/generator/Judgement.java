@@ -8,9 +8,11 @@ import io.github.fairrecruit.compliance.pack.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -23,6 +25,9 @@ final class Judgement {
                     charge.pointer, charge.cost.currency, charge.cost.basis, charge.leftAtLeast, charge.leftAtMost);
         }
     }
+
+    /** What is above a limit for each worker, and the fees that make it up. */
+    private record Excess(Left above, Set<String> fees) {}
 
     /** A question about one charge. */
     interface Question extends Function<Charge, Tri> {}
@@ -39,7 +44,7 @@ final class Judgement {
     private final Outcome[] outcomes = new Outcome[Requirements.ALL.size()];
     private final List<Demanded> demanded = new ArrayList<>();
     private final Map<String, Map<String, Left>> toRepay = new TreeMap<>();
-    private final Map<String, Left> excesses = new TreeMap<>();
+    private final Map<String, Excess> excesses = new TreeMap<>();
 
     Judgement(Scenario scenario) {
         this.scenario = scenario;
@@ -57,6 +62,16 @@ final class Judgement {
     void notApplicable(String... requirements) {
         for (String requirement : requirements) {
             set(requirement, Outcome.NOT_APPLICABLE);
+        }
+    }
+
+    /** None of the requirements of a pack applies. */
+    void noneApplies(String pack) {
+        for (int requirement : Requirements.OF_PACK.get(pack)) {
+            if (outcomes[requirement] != null) {
+                throw new IllegalStateException(Requirements.ALL.get(requirement) + " was judged twice.");
+            }
+            outcomes[requirement] = Outcome.NOT_APPLICABLE;
         }
     }
 
@@ -174,10 +189,17 @@ final class Judgement {
         demanded.addAll(sums.values());
     }
 
-    /** A breached requirement demands the repayment of what is above a limit, of these charges together. */
-    void demandExcess(String requirement, String currency, BigDecimal atLeast, BigDecimal atMost) {
-        demanded.add(new Demanded(requirement, currency, null, atLeast, atMost));
-        excesses.put(Requirements.pack(requirement), new Left(null, currency, null, atLeast, atMost));
+    /**
+     * A breached requirement demands the repayment of what is above a limit, to each worker.
+     *
+     * @param fees pointers of the fees that certainly count
+     */
+    void demandExcess(
+            String requirement, String currency, BigDecimal atLeast, BigDecimal atMost, Collection<String> fees) {
+        AmountBasis basis = scenario.severalWorkers() ? AmountBasis.PER_WORKER : null;
+        demanded.add(new Demanded(requirement, currency, basis, atLeast, atMost));
+        Left above = new Left(null, currency, basis, atLeast, atMost);
+        excesses.put(Requirements.pack(requirement), new Excess(above, Set.copyOf(fees)));
     }
 
     private static Demanded sum(Demanded one, Demanded other) {
@@ -236,47 +258,64 @@ final class Judgement {
                 Owing one = forAll(pack, left);
                 byCurrency.merge(one.currency(), one, Judgement::together);
             });
-            Left excess = excesses.get(pack);
+            Excess excess = excesses.get(pack);
             if (excess != null) {
-                byCurrency.merge(excess.currency(), ofFees(pack, excess), Judgement::together);
+                byCurrency.merge(excess.above().currency(), beyond(pack, excess), Judgement::together);
             }
-            owed.addAll(byCurrency.values());
+            // Surely nothing is not owed.
+            byCurrency.values().stream()
+                    .filter(one -> one.atMost() == null || one.atMost().signum() > 0)
+                    .forEach(owed::add);
         }
         return owed;
     }
 
-    /** What is above the limit is owed only as far as it is more than what is repaid of the same fees anyhow. */
-    private Owing ofFees(String pack, Left excess) {
-        BigDecimal atLeast = BigDecimal.ZERO;
-        BigDecimal atMost = BigDecimal.ZERO;
-        for (Charge charge : charges) {
-            Left whole = toRepay.getOrDefault(pack, Map.of()).get(charge.pointer == null ? "" : charge.pointer);
-            if (whole != null && charge.fee == Tri.YES && excess.currency().equals(whole.currency())) {
-                atLeast = atLeast.add(whole.atLeast());
-                atMost = plus(atMost, whole.atMost());
+    /**
+     * What is above the limit is owed as far as it is more than what is repaid of the same fees anyhow. Where one of them
+     * is repaid in another currency, nothing more is certain.
+     */
+    private Owing beyond(String pack, Excess excess) {
+        Owing above = forAll(pack, excess.above());
+        Owing anyhow = new Owing(pack, above.currency(), BigDecimal.ZERO, BigDecimal.ZERO);
+        boolean oneCurrency = true;
+        for (Left left : toRepay.getOrDefault(pack, Map.of()).values()) {
+            if (excess.fees().contains(left.pointer())) {
+                boolean sameCurrency = left.currency().equals(above.currency());
+                oneCurrency &= sameCurrency;
+                if (sameCurrency && left.basis() == excess.above().basis()) {
+                    anyhow = together(anyhow, forAll(pack, left));
+                }
             }
         }
-        BigDecimal more = excess.atLeast().subtract(atLeast).max(BigDecimal.ZERO);
-        BigDecimal mostMore = excess.atMost() == null || atMost == null
-                ? (atMost == null ? BigDecimal.ZERO : null)
-                : excess.atMost().subtract(atMost).max(BigDecimal.ZERO);
-        return new Owing(pack, excess.currency(), more, mostMore);
+        return new Owing(
+                pack,
+                above.currency(),
+                oneCurrency ? less(above.atLeast(), anyhow.atLeast()) : BigDecimal.ZERO,
+                above.atMost() == null || anyhow.atMost() == null ? null : less(above.atMost(), anyhow.atMost()));
     }
 
-    /** An amount for each worker is owed to every one of them. */
+    private static BigDecimal less(BigDecimal amount, BigDecimal other) {
+        return amount.subtract(other).max(BigDecimal.ZERO);
+    }
+
+    /**
+     * An amount for each worker is owed to every one of them. Where nobody says whether it is for each worker or for all
+     * together, it may be either.
+     */
     private Owing forAll(String pack, Left left) {
         if (!scenario.severalWorkers() || left.basis() == AmountBasis.TOTAL) {
             return new Owing(pack, left.currency(), left.atLeast(), left.atMost());
         }
-        if (left.basis() == null || scenario.workers == null) {
-            return new Owing(pack, left.currency(), left.atLeast(), null);
+        CountBounds workers = workers();
+        BigDecimal fewest =
+                left.basis() == AmountBasis.PER_WORKER ? BigDecimal.valueOf(workers.atLeast()) : BigDecimal.ONE;
+        boolean nothing = left.atMost() != null && left.atMost().signum() == 0;
+        boolean endless = left.atMost() == null || workers.atMost() == null && !nothing;
+        BigDecimal atMost = null;
+        if (!endless) {
+            atMost = nothing ? BigDecimal.ZERO : left.atMost().multiply(BigDecimal.valueOf(workers.atMost()));
         }
-        BigDecimal many = BigDecimal.valueOf(scenario.workers);
-        return new Owing(
-                pack,
-                left.currency(),
-                left.atLeast().multiply(many),
-                left.atMost() == null ? null : left.atMost().multiply(many));
+        return new Owing(pack, left.currency(), left.atLeast().multiply(fewest), atMost);
     }
 
     private static Owing together(Owing one, Owing other) {

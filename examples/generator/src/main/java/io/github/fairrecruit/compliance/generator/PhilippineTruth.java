@@ -40,7 +40,7 @@ final class PhilippineTruth {
 
     void judge() {
         if (!scenario.corridor.origin().equals("PH")) {
-            Requirements.BY_PACK.get("ph").forEach(judgement::notApplicable);
+            judgement.noneApplies("ph");
             return;
         }
         // Rows that ask of agencies, not of placements.
@@ -171,7 +171,11 @@ final class PhilippineTruth {
                     "PH-FEE-CAP",
                     salary.currency(),
                     sum.atLeast(true).subtract(salary.value()).max(BigDecimal.ZERO),
-                    most == null ? null : most.subtract(salary.value()).max(BigDecimal.ZERO));
+                    most == null ? null : most.subtract(salary.value()).max(BigDecimal.ZERO),
+                    judgement.charges.stream()
+                            .filter(charge -> charge.listed() && FEE.apply(charge) == Tri.YES)
+                            .map(charge -> charge.pointer)
+                            .toList());
         }
     }
 

@@ -18,6 +18,9 @@ final class Requirements {
     /** All ids, in order. */
     static final List<String> ALL = all();
 
+    /** Places in {@link #ALL} of the requirements of each pack. */
+    static final Map<String, int[]> OF_PACK = new HashMap<>();
+
     /** Places in {@link #ALL} of the requirements of each pack that count towards its verdict. */
     static final Map<String, int[]> COUNTING = new HashMap<>();
 
@@ -25,6 +28,8 @@ final class Requirements {
     private static final Map<String, String> PACK = packs();
 
     static {
+        BY_PACK.forEach((pack, requirements) -> OF_PACK.put(
+                pack, requirements.stream().mapToInt(Requirements::index).toArray()));
         BY_PACK.forEach((pack, requirements) -> COUNTING.put(
                 pack,
                 requirements.stream()

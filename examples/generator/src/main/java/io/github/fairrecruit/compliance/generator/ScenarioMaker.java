@@ -268,10 +268,11 @@ final class ScenarioMaker {
             }
             worse(lived, term, scenario);
             if (dice.chance(0.25)) {
-                // Never older than the contract that it changes.
-                LocalDate on = scenario.laterSignedOn != null && scenario.laterSignedOn.isAfter(scenario.startOfWork)
+                // One that is older than the contract that it changes agrees to nothing.
+                LocalDate then = scenario.laterSignedOn != null && scenario.laterSignedOn.isAfter(scenario.startOfWork)
                         ? scenario.laterSignedOn
                         : scenario.startOfWork;
+                LocalDate on = dice.chance(0.2) ? dice.before(scenario.signedOn, 1, 20) : then;
                 scenario.consents.add(new Consent(
                         term,
                         draw.told(on),

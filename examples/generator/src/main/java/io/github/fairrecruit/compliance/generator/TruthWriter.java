@@ -23,7 +23,9 @@ final class TruthWriter {
         Truth.packs().forEach(pack -> json.code(pack, truth.verdict(pack)));
         json.end();
         json.begin("outcomes");
-        truth.outcomes().forEach(json::code);
+        for (int i = 0; i < Requirements.ALL.size(); i++) {
+            json.code(Requirements.ALL.get(i), truth.outcome(i));
+        }
         json.end();
         json.beginList("demanded");
         truth.demanded().forEach(demanded -> {

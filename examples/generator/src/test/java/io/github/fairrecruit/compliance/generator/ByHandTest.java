@@ -97,11 +97,42 @@ class ByHandTest {
         fee.basis = AmountBasis.TOTAL;
         assertThat(Oracle.judge(scenario).owed()).contains(owing("iris", "100", "100"));
         fee.basis = null;
-        assertThat(Oracle.judge(scenario).owed()).contains(owing("iris", "100", null));
+        assertThat(Oracle.judge(scenario).owed()).contains(owing("iris", "100", "700"));
         fee.basis = AmountBasis.PER_WORKER;
         scenario.workers = null;
         assertThat(Oracle.judge(scenario).owed()).contains(owing("iris", "100", null));
         assertThat(Oracle.judge(scenario).workers()).isEqualTo(new CountBounds(1, null));
+    }
+
+    /** One month of salary is the limit; a fee before signature is repaid in full, and counts towards what is above it. */
+    @Test
+    void whatIsAboveALimitIsOwedAsFarAsTheSameFeesAreNotRepaidAnyhow() {
+        Scenario scenario = scenario();
+        scenario.corridor = from("PH", scenario.job);
+        scenario.approvedOn = SIGNED;
+        scenario.philippine = new Stated();
+        scenario.philippine.state("basicMonthlySalary", Stated.Sum.of(1000, "QAR"));
+        scenario.philippine.state("contractApproved", true);
+        scenario.philippine.state("destinationForbidsFee", false);
+        CostLine early = fee("200");
+        CostLine late = fee("1300");
+        late.chargedOn = SIGNED.plusDays(3);
+        scenario.costs.addAll(List.of(early, late));
+        Truth truth = Oracle.judge(scenario);
+        assertThat(truth.outcome("PH-FEE-TIME")).isEqualTo(Outcome.BREACHED);
+        assertThat(truth.outcome("PH-FEE-CAP")).isEqualTo(Outcome.BREACHED);
+        assertThat(truth.owed()).contains(owing("ph", "500", "500"));
+        early.amount = new BigDecimal("900");
+        late.amount = new BigDecimal("600");
+        assertThat(Oracle.judge(scenario).owed()).contains(owing("ph", "900", "900"));
+        scenario.group = true;
+        scenario.workers = 7;
+        early.basis = AmountBasis.PER_WORKER;
+        late.basis = AmountBasis.PER_WORKER;
+        early.amount = new BigDecimal("200");
+        assertThat(Oracle.judge(scenario).owed()).contains(owing("ph", "1400", "1400"));
+        late.amount = new BigDecimal("1300");
+        assertThat(Oracle.judge(scenario).owed()).contains(owing("ph", "3500", "3500"));
     }
 
     @Test
@@ -155,22 +186,7 @@ class ByHandTest {
     private static Scenario scenario() {
         Scenario scenario = new Scenario(1);
         scenario.job = new Job("waiter", "5131", "56", WorkerCategory.GENERAL, List.of("service"), false, 0.5);
-        scenario.corridor = new Corridor(
-                "NP",
-                "QA",
-                false,
-                true,
-                true,
-                false,
-                "NPR",
-                "QAR",
-                1,
-                PayPeriod.MONTH,
-                1000,
-                2000,
-                List.of("ne"),
-                "ne",
-                List.of(scenario.job));
+        scenario.corridor = from("NP", scenario.job);
         scenario.signedOn = SIGNED;
         scenario.departure = SIGNED.plusDays(30);
         scenario.border = SIGNED.plusDays(30);
@@ -194,5 +210,24 @@ class ByHandTest {
         scenario.closed.addAll(List.of(ListName.values()));
         scenario.closed.remove(ListName.TERMS_STATED);
         return scenario;
+    }
+
+    private static Corridor from(String origin, Job job) {
+        return new Corridor(
+                origin,
+                "QA",
+                false,
+                true,
+                true,
+                false,
+                origin + "R",
+                "QAR",
+                1,
+                PayPeriod.MONTH,
+                1000,
+                2000,
+                List.of("ne"),
+                "ne",
+                List.of(job));
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -108,7 +109,13 @@ class OracleTest {
             return 0;
         }
         Assessment assessment = ENGINE.assess((Placement) accepted.value(), AssessmentOptions.defaults());
-        int compared = 0;
+        int compared = 1;
+        Boolean charged = ENGINE.workerCost((Placement) accepted.value(), AssessmentOptions.defaults())
+                .charged();
+        if (!Objects.equals(charged, truth.charged())) {
+            differences.add(truth.id() + " charged: truth " + truth.charged() + ", engine " + charged + " "
+                    + new String(generated.json(), StandardCharsets.UTF_8));
+        }
         for (PackAssessment pack : assessment.packs()) {
             for (RequirementOutcome outcome : pack.outcomes()) {
                 if (!Requirements.ALL.contains(outcome.requirement())) {
