@@ -110,7 +110,12 @@ public final class IndicatorTable {
     /** What the figures rest on, so that the table speaks for itself when it travels alone. */
     private void source(Provenance provenance) {
         source("source_engine", TOTAL, ReportWords.ALL, provenance.engine(), "version");
-        source("source_knowledge_date", TOTAL, ReportWords.ALL, provenance.knowledgeDate().toString(), "date");
+        source(
+                "source_knowledge_date",
+                TOTAL,
+                ReportWords.ALL,
+                provenance.knowledgeDate().toString(),
+                "date");
         if (provenance.lawOf() != null) {
             source("source_law_of", TOTAL, ReportWords.ALL, provenance.lawOf().toString(), "date");
         }
