@@ -41,6 +41,7 @@ class ArchitectureTest {
             ROOT + ".AuditRows", // what engines that spread work carry from machine to machine
             ROOT + ".AuditShare",
             ROOT + ".SharedAudit",
+            ROOT + ".input.InputException", // thrown to whoever reads inputs
             ROOT + ".input.MappingException", // thrown to whoever reads a mapping
             ROOT + ".statistics.InspectionFactor", // key of the weights in FigureSettings
             ROOT + ".Verification");
