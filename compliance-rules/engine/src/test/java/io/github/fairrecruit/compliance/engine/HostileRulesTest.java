@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.engine;
 
 import static io.github.fairrecruit.compliance.engine.TestPacks.pack;
+import static io.github.fairrecruit.compliance.engine.TestPacks.plainRule;
 import static io.github.fairrecruit.compliance.engine.TestPacks.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.assessment.Verdict;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
+import io.github.fairrecruit.compliance.facts.Charge;
 import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.facts.Verbs;
 import io.github.fairrecruit.compliance.model.ActorKind;
@@ -25,6 +27,8 @@ import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.PackInfoBuilder;
 import java.util.List;
 import org.drools.model.Rule;
+import org.drools.model.functions.Block1;
+import org.drools.model.functions.Predicate1;
 import org.junit.jupiter.api.Test;
 
 /** A pack that fails is named and harms no other outcome. */
@@ -39,6 +43,14 @@ class HostileRulesTest {
             .statements(List.of(
                     new Statement(ListName.COSTS, List.of(), null, null, null),
                     new Statement(ListName.DEDUCTIONS, List.of(), null, null, null)))
+            .build();
+
+    /** Of one cost nobody knows who bears it, and any list may hold more. */
+    private static final Placement OPEN = PlacementBuilder.builder()
+            .costs(List.of(
+                    cost("900"),
+                    cost("100"),
+                    CostBuilder.builder().category(CostCategory.MEDICAL).build()))
             .build();
 
     private static Cost cost(String amount) {
@@ -144,6 +156,98 @@ class HostileRulesTest {
         onlyTheBadRuleFails(
                 rule("test.bad", "BAD-1 fails", charge -> true, (drools, charge) -> drools.insert("left behind")),
                 "inserted facts");
+    }
+
+    /** The same where the right-hand sides need no session. */
+    private static void onlyTheBadPlainRuleFails(
+            Predicate1<Charge> condition, Block1<Charge> consequence, Placement placement, String error) {
+        LoadedPack mixed = pack(
+                "mixed",
+                List.of("BAD-1", "LAST-1"),
+                plainRule("test.bad", "BAD-1 fails", condition, consequence),
+                plainRule(
+                        "test.bad",
+                        "LAST-1 the worker bears it",
+                        Charge::isBorneByWorker,
+                        charge -> Verbs.breach("LAST-1", charge)));
+        DefaultEngine engine = DefaultEngine.of(List.of(mixed));
+        for (int i = 0; i < 2; i++) {
+            Assessment assessment = engine.assess(placement, AssessmentOptions.defaults());
+            RequirementOutcome failed = assessment.outcome("BAD-1").orElseThrow();
+            assertThat(failed.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+            assertThat(failed.error()).contains("BAD-1 fails").contains(error);
+            RequirementOutcome last = assessment.outcome("LAST-1").orElseThrow();
+            assertThat(last.outcome()).isEqualTo(Outcome.BREACHED);
+            assertThat(last.findings().stream().filter(finding -> finding.outcome() == Outcome.BREACHED))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aPlainRuleWithAThrowingCondition() {
+        onlyTheBadPlainRuleFails(
+                charge -> {
+                    throw new IllegalStateException("getter broken");
+                },
+                charge -> {},
+                PLACEMENT,
+                "getter broken");
+    }
+
+    @Test
+    void aPlainRuleWhoseConditionThrowsACheckedException() {
+        onlyTheBadPlainRuleFails(
+                charge -> {
+                    throw new java.io.IOException("file broken");
+                },
+                charge -> {},
+                PLACEMENT,
+                "file broken");
+    }
+
+    @Test
+    void aPlainRuleWithAThrowingRightHandSide() {
+        onlyTheBadPlainRuleFails(
+                charge -> true,
+                charge -> {
+                    throw new IllegalArgumentException("consequence broken");
+                },
+                PLACEMENT,
+                "consequence broken");
+    }
+
+    /** What an open list may hold is only possible: there the rule speaks outside of a session. */
+    @Test
+    void aPlainRuleThatThrowsForWhatIsOnlyPossible() {
+        onlyTheBadPlainRuleFails(
+                Charge::isBorneByWorker,
+                charge -> {
+                    if (charge.unlisted()) {
+                        throw new IllegalArgumentException("consequence broken");
+                    }
+                },
+                OPEN,
+                "consequence broken");
+    }
+
+    /** The conditions asked one by one and a session say the same, of what is certain and of what is only possible. */
+    @Test
+    void aSessionAndTheConditionsAloneSayTheSame() {
+        LoadedPack session = pack("session", List.of("GOOD-1"), GOOD);
+        LoadedPack plain = pack(
+                "session",
+                List.of("GOOD-1"),
+                plainRule(
+                        "test.good",
+                        "GOOD-1 the worker bears it",
+                        Charge::isBorneByWorker,
+                        charge -> Verbs.breach("GOOD-1", charge)));
+        for (Placement placement : List.of(PLACEMENT, OPEN)) {
+            Assessment one = DefaultEngine.of(List.of(session)).assess(placement, AssessmentOptions.defaults());
+            Assessment other = DefaultEngine.of(List.of(plain)).assess(placement, AssessmentOptions.defaults());
+            assertThat(other).isEqualTo(one);
+            assertThat(one.outcome("GOOD-1").orElseThrow().findings()).hasSize(placement == OPEN ? 4 : 2);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
+import org.drools.model.functions.Block1;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
@@ -47,6 +48,15 @@ final class TestPacks {
                 .build(
                         PatternDSL.pattern(charge).expr("condition of " + packageName + " " + name, condition),
                         DSL.on(charge).execute((drools, fact) -> consequence.execute((Drools) drools, fact)));
+    }
+
+    /** A rule over charges whose right-hand side needs nothing but its fact, as compiled DRL has it. */
+    static Rule plainRule(String packageName, String name, Predicate1<Charge> condition, Block1<Charge> consequence) {
+        Variable<Charge> charge = DSL.declarationOf(Charge.class, "$c_" + name.replace(' ', '_'));
+        return PatternDSL.rule(packageName, name)
+                .build(
+                        PatternDSL.pattern(charge).expr("condition of " + packageName + " " + name, condition),
+                        DSL.on(charge).execute(consequence));
     }
 
     static LoadedPack pack(String id, List<String> requirements, Rule... rules) {
