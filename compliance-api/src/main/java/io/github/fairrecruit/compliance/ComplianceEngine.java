@@ -5,8 +5,11 @@ import io.github.fairrecruit.compliance.assessment.WorkerCost;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.pack.PackInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -95,10 +98,16 @@ public interface ComplianceEngine {
     /**
      * Writes the same on one line, with a line feed at the end: for many assessments in one stream, which stays open.
      *
-     * @throws UnsupportedOperationException when an engine of somebody else does not offer it
+     * @throws java.io.UncheckedIOException when the stream does not take it
      */
     default void writeLine(Assessment assessment, OutputStream out) {
-        throw new UnsupportedOperationException("This engine writes no assessment on one line.");
+        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
+        write(assessment, json);
+        try {
+            out.write(OneLine.of(json.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The assessment cannot be written.", e);
+        }
     }
 
     /** Makes engines; found through {@link ServiceLoader}. */

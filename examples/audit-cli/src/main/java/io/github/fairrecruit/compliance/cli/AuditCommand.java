@@ -25,6 +25,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "audit",
@@ -40,6 +41,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "New folder for the results.")
     private Path output;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = AuditInputs.FILES)
+    private List<String> files = new ArrayList<>();
 
     @Mixin
     private AuditInputs inputs;
@@ -136,6 +140,7 @@ final class AuditCommand implements Callable<Integer> {
                                     .threads(threads)
                                     .checkpointEvery(checkpointEvery)
                                     .resume(resume),
+                            files,
                             terminal.in())
                     .build();
             ProgressLine line = new ProgressLine(terminal, language, oneLine(), System::nanoTime);

@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The files that an audit reads; the same for doing one and for checking one. */
 final class AuditInputs {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE",
-            description = "Files of records: .ndjson, .json, .csv, .tsv or .xlsx, each also with .gz; - for standard"
-                    + " input.")
-    private List<String> files = new ArrayList<>();
+    /** What the files of records may be, for the help of the commands that take them. */
+    static final String FILES =
+            "Files of records: .ndjson, .json, .csv, .tsv or .xlsx, each also with .gz; - for standard input.";
 
     @Option(
             names = "--mapping",
@@ -51,7 +47,7 @@ final class AuditInputs {
     private Path sanctionsMapping;
 
     /** Puts the inputs into a plan; looks at each before the first is read. */
-    AuditPlanBuilder into(AuditPlanBuilder plan, InputStream standardInput) {
+    AuditPlanBuilder into(AuditPlanBuilder plan, List<String> files, InputStream standardInput) {
         if (files.isEmpty() && agencies.isEmpty()) {
             throw new UsageException("No file is named. Maybe name one, or - for standard input.");
         }

@@ -29,6 +29,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "REPORT", description = "The report: report.json of an audit.")
     private Path report;
 
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = AuditInputs.FILES)
+    private List<String> files = new ArrayList<>();
+
     @Mixin
     private AuditInputs inputs;
 
@@ -59,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = AuditCommand.guarded(() -> Verification.of(
                 packOptions.engine(engines),
                 report,
-                inputs.into(AuditPlanBuilder.builder(), terminal.in()).build(),
+                inputs.into(AuditPlanBuilder.builder(), files, terminal.in()).build(),
                 rates == null ? List.of() : Rates.read(rates)));
         List<String> lines = new ArrayList<>();
         if (verification.same()) {
