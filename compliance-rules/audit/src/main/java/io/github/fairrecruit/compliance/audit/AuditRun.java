@@ -69,7 +69,7 @@ final class AuditRun {
         this.inputs = Inputs.of(engine, plan);
         this.register = inputs.registers().sanctions();
         this.assessor =
-                new Assessor(engine, plan.options(), plan.assessments(), () -> new Tally(packs), register::matches);
+                new Assessor(engine, plan.options(), plan.assessments(), new Tally(packs)::another, register::matches);
         this.closing = new Closing(engine, plan, workplace, inputs.registers());
         this.planDigest = closing.planDigest(inputs);
     }

@@ -7,17 +7,9 @@ import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.audit.input.RawItem;
 import io.github.fairrecruit.compliance.audit.statistics.AssessedRecord;
-import io.github.fairrecruit.compliance.model.AgencyPortfolio;
-import io.github.fairrecruit.compliance.model.Placement;
-import io.github.fairrecruit.compliance.model.RecruiterLink;
-import io.github.fairrecruit.compliance.model.RecruitmentAgency;
-import io.github.fairrecruit.compliance.model.RecruitmentRecord;
-import io.github.fairrecruit.compliance.model.ServiceAgreement;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -61,10 +53,11 @@ final class FindingsTable {
     }
 
     void add(AssessedRecord record, RawItem item) {
+        String agencies = String.join(" | ", record.agencies());
         for (PackAssessment pack : record.assessment().packs()) {
             for (RequirementOutcome outcome : pack.outcomes()) {
                 if (outcome.counts() && actedOn(outcome.outcome())) {
-                    rows(record, item, pack.pack(), outcome);
+                    rows(record, item, agencies, pack.pack(), outcome);
                 }
             }
         }
@@ -74,7 +67,7 @@ final class FindingsTable {
         return outcome == Outcome.BREACHED || outcome == Outcome.FLAGGED || outcome == Outcome.NOT_EVALUATED;
     }
 
-    private void rows(AssessedRecord record, RawItem item, String pack, RequirementOutcome outcome) {
+    private void rows(AssessedRecord record, RawItem item, String agencies, String pack, RequirementOutcome outcome) {
         if (outcome.outcome() == Outcome.BREACHED) {
             breaches++;
         }
@@ -96,7 +89,7 @@ final class FindingsTable {
             cells.add(Long.toString(record.number()));
             cells.add(Long.toString(record.line()));
             cells.add(record.value().id());
-            cells.add(String.join(" | ", agencies(record.value())));
+            cells.add(agencies);
             cells.add(pack);
             cells.add(outcome.requirement());
             cells.add(outcome.outcome().name());
@@ -127,24 +120,6 @@ final class FindingsTable {
             }
         }
         return pointers;
-    }
-
-    /** The agencies of a record, in its order. */
-    private static Collection<String> agencies(RecruitmentRecord record) {
-        Collection<String> agencies = new LinkedHashSet<>();
-        if (record instanceof Placement placement) {
-            placement.recruiterChain().stream()
-                    .map(RecruiterLink::agency)
-                    .filter(Objects::nonNull)
-                    .forEach(agencies::add);
-        } else if (record instanceof ServiceAgreement agreement) {
-            if (agreement.agency() != null && agreement.agency().agency() != null) {
-                agencies.add(agreement.agency().agency());
-            }
-        } else if ((record instanceof RecruitmentAgency || record instanceof AgencyPortfolio) && record.id() != null) {
-            agencies.add(record.id());
-        }
-        return agencies;
     }
 
     private static String name(Enum<?> value) {

@@ -35,7 +35,7 @@ public final class SharedAudit {
                 engine,
                 plan.options(),
                 plan.assessments(),
-                () -> new Tally(engine.packs()),
+                new Tally(engine.packs())::another,
                 registers.sanctions()::matches);
     }
 

@@ -2,7 +2,12 @@ package io.github.fairrecruit.compliance.audit.statistics;
 
 import io.github.fairrecruit.compliance.assessment.Assessment;
 import io.github.fairrecruit.compliance.assessment.WorkerCost;
+import io.github.fairrecruit.compliance.model.Placement;
+import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
+import io.github.fairrecruit.compliance.model.ServiceAgreement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A record that was assessed.
@@ -15,4 +20,21 @@ import io.github.fairrecruit.compliance.model.RecruitmentRecord;
  * @param cost what the worker bore; {@link WorkerCost#UNKNOWN} for other records than placements
  */
 public record AssessedRecord(
-        String file, long number, long line, RecruitmentRecord value, Assessment assessment, WorkerCost cost) {}
+        String file, long number, long line, RecruitmentRecord value, Assessment assessment, WorkerCost cost) {
+    /** Ids of the agencies that the record names, each once, in its order. */
+    public List<String> agencies() {
+        if (value instanceof Placement placement) {
+            List<String> agencies = new ArrayList<>();
+            for (RecruiterLink link : placement.recruiterChain()) {
+                if (link.agency() != null && !agencies.contains(link.agency())) {
+                    agencies.add(link.agency());
+                }
+            }
+            return agencies;
+        }
+        String only = value instanceof ServiceAgreement agreement
+                ? agreement.agency() == null ? null : agreement.agency().agency()
+                : value.id();
+        return only == null ? List.of() : List.of(only);
+    }
+}

@@ -7,7 +7,6 @@ import io.github.fairrecruit.compliance.audit.report.Breakdown.Dimension;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.CountBounds;
 import io.github.fairrecruit.compliance.model.Placement;
-import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
@@ -88,6 +87,11 @@ public final class Tally {
         this(new Layout(packs));
     }
 
+    /** Nothing yet, for the same packs: their requirements need not be numbered anew. Safe to call from many threads. */
+    public Tally another() {
+        return new Tally(layout);
+    }
+
     private Tally(Layout layout) {
         this.layout = layout;
         int packs = layout.packs().size();
@@ -120,7 +124,7 @@ public final class Tally {
             agencyRecords++;
         }
         outcomes(record.assessment(), placement, workers);
-        agencies(value);
+        agencies(record);
         for (AgencyTally agency : named) {
             agency.addRecord(verdicts, ofOutcomes, ofSeverities);
         }
@@ -220,25 +224,10 @@ public final class Tally {
     }
 
     /** Collects the agencies of a record. */
-    private void agencies(RecruitmentRecord value) {
+    private void agencies(AssessedRecord record) {
         named.clear();
-        if (value instanceof Placement placement) {
-            List<RecruiterLink> chain = placement.recruiterChain();
-            for (int i = 0; i < chain.size(); i++) {
-                String id = chain.get(i).agency();
-                if (id != null) {
-                    AgencyTally agency = agency(id);
-                    if (!named.contains(agency)) {
-                        named.add(agency);
-                    }
-                }
-            }
-        } else if (value instanceof ServiceAgreement agreement) {
-            if (agreement.agency() != null && agreement.agency().agency() != null) {
-                named.add(agency(agreement.agency().agency()));
-            }
-        } else if (value.id() != null) {
-            named.add(agency(value.id()));
+        for (String id : record.agencies()) {
+            named.add(agency(id));
         }
         if (named.isEmpty()) {
             named.add(agency(NO_AGENCY));
