@@ -242,7 +242,7 @@ public final class PackProperties {
 
     /** All properties, one after the other. */
     public List<PropertyReport> all() {
-        return List.of(
+        List<PropertyReport> all = new ArrayList<>(List.of(
                 blanking(),
                 takingAwayStatements(),
                 shifting(),
@@ -251,7 +251,11 @@ public final class PackProperties {
                 alleging(),
                 reaching(),
                 threading(),
-                travelling());
+                travelling()));
+        if (engine instanceof DefaultEngine) {
+            all.add(sessions());
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -357,6 +361,26 @@ public final class PackProperties {
                 "in another order",
                 PackProperties::withoutPointers,
                 record -> outcomes(engine, shuffled(record), backwards));
+        return reporter.report();
+    }
+
+    /**
+     * A session of Drools says what the engine says, which asks the compiled rules without one.
+     *
+     * @throws IllegalStateException when the engine is not of this library
+     */
+    public PropertyReport sessions() {
+        if (!(engine instanceof DefaultEngine known)) {
+            throw new IllegalStateException(
+                    "Nobody here knows how " + engine.getClass().getName() + " runs its rules.");
+        }
+        Reporter reporter = new Reporter("sessions");
+        ComplianceEngine inSessions = known.inSessions();
+        same(
+                reporter,
+                "in a session of Drools",
+                PackProperties::lines,
+                record -> outcomes(inSessions, record, options));
         return reporter.report();
     }
 

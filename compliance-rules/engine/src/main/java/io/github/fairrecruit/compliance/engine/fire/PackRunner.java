@@ -23,6 +23,7 @@ public final class PackRunner {
     private static final int KEPT_BASES = 16;
 
     private final LoadedPack pack;
+    private final boolean inSessions;
     private final Map<SortedSet<String>, RuleBase> bases = new LinkedHashMap<>(KEPT_BASES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -34,9 +35,14 @@ public final class PackRunner {
     private volatile RuleBase whole;
     private volatile String error;
 
-    /** A runner of a pack's rules. */
-    public PackRunner(LoadedPack pack) {
+    /**
+     * A runner of a pack's rules.
+     *
+     * @param inSessions whether rules run in sessions although none of them needs it
+     */
+    public PackRunner(LoadedPack pack, boolean inSessions) {
         this.pack = pack;
+        this.inSessions = inSessions;
         this.error = pack.problem();
     }
 
@@ -103,7 +109,7 @@ public final class PackRunner {
             synchronized (this) {
                 if (whole == null && error == null) {
                     try {
-                        whole = RuleBase.of(pack.models().get(), new TreeSet<>());
+                        whole = new RuleBase(pack.models().get(), new TreeSet<>(), inSessions);
                     } catch (RuntimeException | LinkageError e) {
                         error = message(e);
                     }
@@ -117,7 +123,7 @@ public final class PackRunner {
     private RuleBase without(SortedSet<String> failed) {
         synchronized (bases) {
             return bases.computeIfAbsent(
-                    failed, names -> RuleBase.of(pack.models().get(), names));
+                    failed, names -> new RuleBase(pack.models().get(), names, inSessions));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.fairrecruit.compliance.engine.fire;
 
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
+import io.github.fairrecruit.compliance.facts.Reading;
 import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.drools.model.functions.Predicate1;
  */
 final class Questions {
     private final List<CompiledRule> rules;
-    private final List<Predicate1<Fact>> questions = new ArrayList<>();
+    private final Predicate1<Fact>[] questions;
     /** For each rule, which of the questions are its conditions. */
     private final int[][] conditions;
 
@@ -24,7 +25,7 @@ final class Questions {
     private final Answer[] answers;
 
     /** The same in the certain reading, where it differs. */
-    private final Boolean[] certain;
+    private final Boolean[] inCertain;
 
     private final List<Condition> noted = new ArrayList<>();
 
@@ -34,54 +35,69 @@ final class Questions {
         private static final Answer NO = new Answer(false, List.of());
     }
 
-    /** A rule that matches a fact if some conditions hold that are unknown. */
-    record Possible(CompiledRule rule, Fact fact, List<Condition> unknown) {}
+    /**
+     * A rule that matches a fact.
+     *
+     * @param unknown for a match in the possible reading, the unknown conditions on which it depends; else null
+     */
+    record Match(CompiledRule rule, Fact fact, List<Condition> unknown) {}
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Questions(List<CompiledRule> rules) {
         this.rules = rules;
+        List<Predicate1<Fact>> found = new ArrayList<>();
         Map<Predicate1<Fact>, Integer> places = new IdentityHashMap<>();
         this.conditions = rules.stream()
                 .map(rule -> rule.predicates().stream()
-                        .mapToInt(predicate -> places.computeIfAbsent(predicate, this::place))
+                        .mapToInt(predicate -> places.computeIfAbsent(predicate, one -> {
+                            found.add(one);
+                            return found.size() - 1;
+                        }))
                         .toArray())
                 .toArray(int[][]::new);
-        this.answers = new Answer[questions.size()];
-        this.certain = new Boolean[questions.size()];
-    }
-
-    private int place(Predicate1<Fact> predicate) {
-        questions.add(predicate);
-        return questions.size() - 1;
+        this.questions = found.toArray(new Predicate1[0]);
+        this.answers = new Answer[questions.length];
+        this.inCertain = new Boolean[questions.length];
     }
 
     /**
-     * Asks about a fact in the possible reading.
+     * Asks about a fact in both readings.
      *
-     * @param possible takes the rules that match it, in their order; of a listed fact, those that depend on what is unknown
+     * @param certain takes the rules that match it for certain, in their order; none for a fact that is not listed
+     * @param possible takes the rules that may match it; of a listed fact, only those that depend on what is unknown
      * @throws Exception what a condition throws
      */
-    void ask(CaseFacts facts, Fact fact, List<Possible> possible) throws Exception {
+    void ask(CaseFacts facts, Fact fact, List<Match> certain, List<Match> possible) throws Exception {
         Arrays.fill(answers, null);
-        Arrays.fill(certain, null);
+        Arrays.fill(inCertain, null);
+        facts.read(Reading.POSSIBLE);
         facts.trace(noted);
         try {
             for (int rule = 0; rule < conditions.length; rule++) {
                 if (mayMatch(fact, conditions[rule])) {
                     List<Condition> unknown = unknown(conditions[rule]);
                     if (fact.unlisted() || !unknown.isEmpty()) {
-                        possible.add(new Possible(rules.get(rule), fact, unknown));
+                        possible.add(new Match(rules.get(rule), fact, unknown));
                     }
                 }
             }
         } finally {
             facts.trace(null);
         }
+        if (!fact.unlisted()) {
+            facts.read(Reading.CERTAIN);
+            for (int rule = 0; rule < conditions.length; rule++) {
+                if (matches(fact, conditions[rule])) {
+                    certain.add(new Match(rules.get(rule), fact, null));
+                }
+            }
+        }
     }
 
     private boolean mayMatch(Fact fact, int[] asked) throws Exception {
         for (int question : asked) {
             if (answers[question] == null) {
-                answers[question] = answer(fact, questions.get(question));
+                answers[question] = answer(fact, questions[question]);
             }
             if (!answers[question].holds()) {
                 return false;
@@ -111,24 +127,15 @@ final class Questions {
         return all == null ? first : all;
     }
 
-    /**
-     * Whether any rule matches in the certain reading the fact that was asked about last. Answers that took nothing
-     * unknown are the same in both readings.
-     *
-     * @throws Exception what a condition throws
-     */
-    boolean anyMatches(Fact fact) throws Exception {
-        for (int[] asked : conditions) {
-            if (matches(fact, asked)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** Whether a rule matches in the certain reading. Answers that took nothing unknown are the same in both readings. */
     private boolean matches(Fact fact, int[] asked) throws Exception {
         for (int question : asked) {
-            if (!holdsForCertain(fact, question)) {
+            Answer answer = answers[question];
+            if (answer != null && answer.unknown().isEmpty()) {
+                if (!answer.holds()) {
+                    return false;
+                }
+            } else if (!holdsForCertain(fact, question)) {
                 return false;
             }
         }
@@ -136,13 +143,9 @@ final class Questions {
     }
 
     private boolean holdsForCertain(Fact fact, int question) throws Exception {
-        Answer answer = answers[question];
-        if (answer != null && answer.unknown().isEmpty()) {
-            return answer.holds();
+        if (inCertain[question] == null) {
+            inCertain[question] = questions[question].test(fact);
         }
-        if (certain[question] == null) {
-            certain[question] = questions.get(question).test(fact);
-        }
-        return certain[question];
+        return inCertain[question];
     }
 }

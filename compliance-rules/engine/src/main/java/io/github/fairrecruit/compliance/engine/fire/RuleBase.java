@@ -12,19 +12,15 @@ import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 
-/** The compiled rules of a pack, without those that are left out, and the sessions that run them. */
+/** The compiled rules of a pack, without those that are left out, and what runs them. */
 final class RuleBase {
-    private final InternalKnowledgeBase base;
-    private final Map<String, CompiledRule> rules;
+    private final Map<String, CompiledRule> rules = new LinkedHashMap<>();
+    /** What all rules run in where somebody asks for it, or a right-hand side needs it; else null. */
+    private final InternalKnowledgeBase sessions;
+
     private final ConcurrentLinkedQueue<Evaluator> idle = new ConcurrentLinkedQueue<>();
 
-    private RuleBase(InternalKnowledgeBase base, Map<String, CompiledRule> rules) {
-        this.base = base;
-        this.rules = rules;
-    }
-
-    static RuleBase of(List<Model> models, Set<String> leftOut) {
-        Map<String, CompiledRule> rules = new LinkedHashMap<>();
+    RuleBase(List<Model> models, Set<String> leftOut, boolean inSessions) {
         List<Model> used = new ArrayList<>();
         for (Model model : models) {
             List<Rule> kept = model.getRules().stream()
@@ -35,10 +31,11 @@ final class RuleBase {
             }
             used.add(leftOut.isEmpty() ? model : without(model, kept));
         }
-        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(used), rules);
+        boolean needed = inSessions || rules.values().stream().anyMatch(rule -> rule.words() == null);
+        sessions = needed ? KieBaseBuilder.createKieBaseFromModel(used) : null;
     }
 
-    /** A private copy: the rule base that other records use stays as it is. */
+    /** A private copy: the rules that other records use stay as they are. */
     private static Model without(Model model, List<Rule> kept) {
         ModelImpl copy = new ModelImpl(model.getName());
         copy.withRules(new ArrayList<>(kept));
@@ -57,7 +54,11 @@ final class RuleBase {
 
     Evaluator take() {
         Evaluator evaluator = idle.poll();
-        return evaluator == null ? new Evaluator(base, List.copyOf(rules.values())) : evaluator;
+        if (evaluator != null) {
+            return evaluator;
+        }
+        List<CompiledRule> all = List.copyOf(rules.values());
+        return sessions == null ? new DirectEvaluator(all) : new SessionEvaluator(sessions.newKieSession(), all);
     }
 
     void giveBack(Evaluator evaluator) {

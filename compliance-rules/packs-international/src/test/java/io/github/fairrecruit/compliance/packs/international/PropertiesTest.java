@@ -48,6 +48,11 @@ class PropertiesTest {
     }
 
     @Test
+    void aSessionOfDroolsSaysTheSame() {
+        PROPERTIES.sessions().check();
+    }
+
+    @Test
     void eightThreadsAgree() {
         PROPERTIES.threading().check();
     }

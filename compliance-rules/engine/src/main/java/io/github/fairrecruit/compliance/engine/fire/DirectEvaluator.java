@@ -1,0 +1,59 @@
+package io.github.fairrecruit.compliance.engine.fire;
+
+import io.github.fairrecruit.compliance.facts.CaseFacts;
+import io.github.fairrecruit.compliance.facts.Fact;
+import io.github.fairrecruit.compliance.facts.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks the conditions of compiled rules and runs their right-hand sides without a session. Each rule looks at one fact,
+ * so there is nothing to join and nothing to remember, and a session would cost several times what the rules do.
+ */
+final class DirectEvaluator implements Evaluator {
+    private final Map<Class<?>, Questions> byType = new HashMap<>();
+    private final List<Questions.Match> certain = new ArrayList<>();
+    private final List<Questions.Match> possible = new ArrayList<>();
+    private String firing;
+
+    /** @param rules rules whose right-hand sides need no session */
+    DirectEvaluator(List<CompiledRule> rules) {
+        Map<Class<?>, List<CompiledRule>> grouped = new HashMap<>();
+        rules.forEach(rule ->
+                grouped.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(rule));
+        grouped.forEach((type, looking) -> byType.put(type, new Questions(looking)));
+    }
+
+    @Override
+    public String firing() {
+        return firing;
+    }
+
+    @Override
+    public void run(CaseFacts facts) throws Exception {
+        facts.clear();
+        certain.clear();
+        possible.clear();
+        for (Fact fact : facts.facts()) {
+            Questions questions = byType.get(fact.getClass());
+            // Facts that no rule of this pack looks at cost nothing.
+            if (questions != null) {
+                questions.ask(facts, fact, certain, possible);
+            }
+        }
+        say(facts, Reading.CERTAIN, certain);
+        say(facts, Reading.POSSIBLE, possible);
+    }
+
+    private void say(CaseFacts facts, Reading reading, List<Questions.Match> matches) throws Exception {
+        facts.read(reading);
+        for (Questions.Match match : matches) {
+            firing = match.rule().name();
+            facts.firing(firing, match.unknown());
+            match.rule().words().execute(match.fact());
+            firing = null;
+        }
+    }
+}
