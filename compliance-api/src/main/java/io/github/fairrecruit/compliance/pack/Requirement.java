@@ -6,6 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -83,6 +84,11 @@ public record Requirement(
         facts = facts == null ? List.of() : List.copyOf(facts);
         consequences = consequences == null ? List.of() : List.copyOf(consequences);
         texts = texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    /** Whether it belongs to one of these filings; every requirement does when none is named. */
+    public boolean belongsTo(Set<Profile> filings) {
+        return filings.isEmpty() || profiles.stream().anyMatch(filings::contains);
     }
 
     /** The words in a language, else in English. */

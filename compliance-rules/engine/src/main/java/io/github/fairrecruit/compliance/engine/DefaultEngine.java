@@ -48,7 +48,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The engine: derives facts, fires the rules of each pack, concludes. */
@@ -190,7 +189,7 @@ public final class DefaultEngine implements ComplianceEngine {
                                 facts,
                                 knowledgeDate,
                                 options.ignoreWaivers())
-                        .conclude(asked(options)));
+                        .conclude(options.profiles()));
             }
         }
         return assessments;
@@ -259,7 +258,7 @@ public final class DefaultEngine implements ComplianceEngine {
                 Law law = laws.get(i).asOf(options.lawOf());
                 facts.ask(law);
                 pack.info().requirements().stream()
-                        .filter(asked(options))
+                        .filter(requirement -> requirement.belongsTo(options.profiles()))
                         .map(requirement -> binding(pack.info(), requirement, facts, law))
                         .forEach(bindings::add);
             }
@@ -349,11 +348,6 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private static boolean asked(LoadedPack pack, AssessmentOptions options) {
         return options.packs().isEmpty() || options.packs().contains(pack.info().id());
-    }
-
-    private static Predicate<Requirement> asked(AssessmentOptions options) {
-        return requirement ->
-                options.profiles().isEmpty() || requirement.profiles().stream().anyMatch(options.profiles()::contains);
     }
 
     private void check(AssessmentOptions options) {

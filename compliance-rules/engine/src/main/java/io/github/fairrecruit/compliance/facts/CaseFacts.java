@@ -38,8 +38,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +62,7 @@ public final class CaseFacts {
     private final Operands operands = new Operands(this);
     private final Amounts amounts;
     private final Map<Event, Span> dates = new EnumMap<>(Event.class);
+    private final Map<Event, List<Fact>> events = new EnumMap<>(Event.class);
     private final Map<WorkerCategory, Condition> workers = new EnumMap<>(WorkerCategory.class);
     private Condition crossBorder;
     private Condition hazardous;
@@ -89,6 +92,12 @@ public final class CaseFacts {
     /** All derived facts, in the order of the record; unlisted ones after the elements of their list. */
     public List<Fact> facts() {
         return facts;
+    }
+
+    /** The facts that are events of a kind, in their order. */
+    public List<Fact> events(Event event) {
+        return events.computeIfAbsent(
+                event, kind -> facts.stream().filter(fact -> fact.isEvent(kind)).toList());
     }
 
     /** What the worker of the placement bore, and earns. */
@@ -124,6 +133,13 @@ public final class CaseFacts {
     /** What rules said since it was last cleared. */
     public List<Match> matches() {
         return List.copyOf(matches);
+    }
+
+    /** Puts what rules said in the order of the facts; what was said of one fact keeps its order. */
+    public void sortMatches() {
+        Map<Fact, Integer> places = new IdentityHashMap<>();
+        facts.forEach(fact -> places.put(fact, places.size()));
+        matches.sort(Comparator.comparing(match -> places.get(match.fact())));
     }
 
     /** From now on, notes the condition behind every unknown answer here; null stops it. */

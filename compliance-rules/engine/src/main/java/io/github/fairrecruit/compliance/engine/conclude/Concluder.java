@@ -25,10 +25,11 @@ import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.CitationStatus;
+import io.github.fairrecruit.compliance.pack.Event;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.OverrideKind;
-import io.github.fairrecruit.compliance.pack.Parameter;
+import io.github.fairrecruit.compliance.pack.Profile;
 import io.github.fairrecruit.compliance.pack.Reason;
 import io.github.fairrecruit.compliance.pack.RemedyAct;
 import io.github.fairrecruit.compliance.pack.Requirement;
@@ -38,18 +39,17 @@ import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Draws one outcome for each requirement of a pack from what the rules said about one record. */
 public final class Concluder {
@@ -63,9 +63,12 @@ public final class Concluder {
     private final Condition place;
     private final Spoken own;
     private final Bases bases;
-    private final Map<Match, Spoken> ofBase = new IdentityHashMap<>();
-    private final Set<Fact> breached = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Fact, MoneyBounds> excesses = new IdentityHashMap<>();
+    /** Matches that rules of a base pack made; most requirements have none. */
+    private final Map<Match, Spoken> ofBase = new IdentityHashMap<>(2);
+    /** Facts that breach the requirement at hand, in their order, and what lies above its cap. */
+    private final List<Fact> breached = new ArrayList<>();
+
+    private final Map<Fact, MoneyBounds> excesses = new LinkedHashMap<>();
 
     /** Draws outcomes from what the rules of a pack, and of the packs that it changes, said. */
     public Concluder(
@@ -87,12 +90,23 @@ public final class Concluder {
         this.place = Scopes.place(pack.info(), facts, kind);
     }
 
-    /** The assessment of the requirements that are asked. */
-    public PackAssessment conclude(Predicate<Requirement> asked) {
+    /**
+     * The assessment of the requirements of some filings.
+     *
+     * @param profiles the filings; none means all requirements
+     */
+    public PackAssessment conclude(Set<Profile> profiles) {
+        return place.isFalse() && profiles.isEmpty()
+                ? own.settled().outside(kind, () -> concluded(profiles))
+                : concluded(profiles);
+    }
+
+    private PackAssessment concluded(Set<Profile> profiles) {
         facts.ask(law);
-        List<RequirementOutcome> outcomes = new ArrayList<>();
+        List<RequirementOutcome> outcomes =
+                new ArrayList<>(pack.info().requirements().size());
         for (Requirement requirement : pack.info().requirements()) {
-            if (asked.test(requirement)) {
+            if (requirement.belongsTo(profiles)) {
                 outcomes.add(requirement.override() == null ? conclude(requirement) : changed(requirement));
             }
         }
@@ -262,12 +276,17 @@ public final class Concluder {
             findings(requirement, said.fact(), said.matches(), findings);
         }
         Outcome settling = settling(requirement.kind());
-        if (settling != null && findings.stream().anyMatch(finding -> finding.outcome() == settling)) {
+        boolean settled = false;
+        // Facts of another time than the law's say nothing about the time of the law.
+        boolean speaking = false;
+        for (Finding finding : findings) {
+            settled |= finding.outcome() == settling;
+            speaking |= finding.reason() != Reason.DATE;
+        }
+        if (settled) {
             // One attestation, one sign or one fact that meets the test is enough: what else may be cannot change it.
             findings.removeIf(finding -> finding.outcome() == Outcome.UNDETERMINED);
         }
-        // Facts of another time than the law's say nothing about the time of the law.
-        boolean speaking = findings.stream().anyMatch(finding -> finding.reason() != Reason.DATE);
         return speaking ? strongest(findings) : withoutFindings(requirement).showing(findings);
     }
 
@@ -305,28 +324,31 @@ public final class Concluder {
 
     /** Whether the demand rests, for some event on record, on a value of the law that nobody has read. */
     private Condition recalled(Requirement requirement) {
-        List<Condition> all = new ArrayList<>();
+        Condition recalled = Condition.FALSE;
         for (String id : requirement.parameters()) {
-            if (!law.mayBeRecalled(id)) {
-                continue;
+            if (law.mayBeRecalled(id)) {
+                recalled = Condition.any(recalled, recalled(id));
             }
-            Parameter parameter = law.parameter(id);
-            List<Fact> events = parameter.event() == null
-                    ? List.of()
-                    : facts.facts().stream()
-                            .filter(fact -> !fact.unlisted() && fact.isEvent(parameter.event()))
-                            .toList();
-            if (events.isEmpty()) {
-                events = facts.facts().stream().limit(1).toList();
-            }
-            events.forEach(fact -> all.add(law.recalled(id, fact.parameterDate(id))));
         }
-        return Condition.any(all);
+        return recalled;
+    }
+
+    private Condition recalled(String id) {
+        Event event = law.parameter(id).event();
+        List<Condition> rows = new ArrayList<>();
+        for (Fact fact : event == null ? List.<Fact>of() : facts.events(event)) {
+            if (!fact.unlisted()) {
+                rows.add(law.recalled(id, fact.parameterDate(id)));
+            }
+        }
+        return rows.isEmpty() ? law.recalled(id, facts.facts().get(0).parameterDate(id)) : Condition.any(rows);
     }
 
     private static Draft strongest(List<Finding> findings) {
-        Finding strongest =
-                findings.stream().min(Comparator.comparing(Finding::outcome)).orElseThrow();
+        Finding strongest = findings.get(0);
+        for (Finding finding : findings) {
+            strongest = finding.outcome().compareTo(strongest.outcome()) < 0 ? finding : strongest;
+        }
         List<List<MissingFact>> missing = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.outcome() == strongest.outcome() && !finding.missing().isEmpty()) {
@@ -499,13 +521,12 @@ public final class Concluder {
         if (inForce.isUnknown()) {
             return contribution.undetermined(inForce.missing());
         }
-        List<Condition> rows = new ArrayList<>();
+        Condition recalled = Condition.FALSE;
         for (String parameter : requirement.parameters()) {
             if (law.mayBeRecalled(parameter)) {
-                rows.add(law.recalled(parameter, fact.parameterDate(parameter)));
+                recalled = Condition.any(recalled, law.recalled(parameter, fact.parameterDate(parameter)));
             }
         }
-        Condition recalled = Condition.any(rows);
         if (recalled.isTrue()) {
             return new Contribution(Outcome.FLAGGED, Reason.REVIEW, null, List.of());
         }
@@ -577,19 +598,17 @@ public final class Concluder {
 
     /** Whether a requirement is in force for some event on record; without one, for the recruitment as a whole. */
     private Condition inForce(Requirement requirement) {
-        List<Condition> events = new ArrayList<>();
+        if (requirement.from() == null && requirement.until() == null && requirement.knownFrom() == null) {
+            return Condition.TRUE;
+        }
+        Condition inForce = Condition.FALSE;
         boolean listed = false;
-        for (Fact fact : facts.facts()) {
+        for (Fact fact : facts.events(requirement.datedBy())) {
             // What an open list may hold can be of a day on which the law was in force.
-            if (fact.isEvent(requirement.datedBy())) {
-                events.add(inForce(requirement, fact.dateFor(requirement)));
-                listed |= !fact.unlisted();
-            }
+            inForce = Condition.any(inForce, inForce(requirement, fact.dateFor(requirement)));
+            listed |= !fact.unlisted();
         }
-        if (!listed) {
-            events.add(inForce(requirement, facts.dateFor(requirement)));
-        }
-        return Condition.any(events);
+        return listed ? inForce : Condition.any(inForce, inForce(requirement, facts.dateFor(requirement)));
     }
 
     private static String dates(Requirement requirement) {
@@ -639,18 +658,19 @@ public final class Concluder {
         if (requirement.remedy() == null || requirement.remedy() == RemedyAct.NONE) {
             return List.of();
         }
-        List<String> pointers = findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.BREACHED)
-                .map(Finding::pointer)
-                .distinct()
-                .toList();
+        Set<String> pointers = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.BREACHED) {
+                pointers.add(finding.pointer());
+            }
+        }
         Map<String, MoneyBounds> sums = new TreeMap<>();
         Map<String, RepairPart> parts = new LinkedHashMap<>();
         if (requirement.remedy() == RemedyAct.REPAY) {
             Set<String> counted = new HashSet<>();
-            for (Fact fact : facts.facts()) {
-                // The whole record and its parts may share a pointer: only what a rule spoke of is counted.
-                if (breached.contains(fact) && !fact.unlisted() && counted.add(fact.pointer())) {
+            for (Fact fact : breached) {
+                // A fact may be breached by several rules, and the record and its parts may share a pointer.
+                if (!fact.unlisted() && counted.add(fact.pointer())) {
                     fact.balances()
                             .forEach(balance ->
                                     sums.merge(balance.currency() + "/" + balance.basis(), balance, Concluder::sum));
@@ -658,16 +678,13 @@ public final class Concluder {
                 }
             }
         } else if (requirement.remedy() == RemedyAct.REPAY_EXCESS) {
-            for (Fact fact : excesses.isEmpty() ? List.<Fact>of() : facts.facts()) {
-                MoneyBounds excess = excesses.get(fact);
-                if (excess != null) {
-                    sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum);
-                    fact.parts().forEach(part -> parts.put(part.pointer(), part));
-                }
-            }
+            excesses.forEach((fact, excess) -> {
+                sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum);
+                fact.parts().forEach(part -> parts.put(part.pointer(), part));
+            });
         }
-        return List.of(
-                new Repair(requirement.remedy(), List.copyOf(sums.values()), pointers, List.copyOf(parts.values())));
+        return List.of(new Repair(
+                requirement.remedy(), List.copyOf(sums.values()), List.copyOf(pointers), List.copyOf(parts.values())));
     }
 
     private static MoneyBounds sum(MoneyBounds a, MoneyBounds b) {

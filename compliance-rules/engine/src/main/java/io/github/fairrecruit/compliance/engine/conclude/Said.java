@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record Said(Fact fact, List<Match> matches) {
     private Said(Fact fact) {
-        this(fact, new ArrayList<>());
+        this(fact, new ArrayList<>(2));
     }
 
     /** In the order of the facts. They are told apart by identity: two costs may be alike in every value. */
@@ -35,17 +35,18 @@ record Said(Fact fact, List<Match> matches) {
         return said;
     }
 
-    /** The same for each requirement. */
-    static Map<String, List<Said>> byRequirement(List<Match> matches, CaseFacts facts) {
+    /** What was said of each requirement, when it was said in the order of the facts. */
+    static Map<String, List<Said>> byRequirement(List<Match> matches) {
         Map<String, List<Said>> byRequirement = new HashMap<>();
-        for (Said said : byFact(matches, facts)) {
-            for (Match match : said.matches()) {
-                List<Said> of = byRequirement.computeIfAbsent(match.requirement(), key -> new ArrayList<>());
-                if (of.isEmpty() || of.get(of.size() - 1).fact() != said.fact()) {
-                    of.add(new Said(said.fact()));
-                }
-                of.get(of.size() - 1).matches().add(match);
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            List<Said> of = byRequirement.computeIfAbsent(match.requirement(), key -> new ArrayList<>(2));
+            Said last = of.isEmpty() ? null : of.get(of.size() - 1);
+            if (last == null || last.fact() != match.fact()) {
+                last = new Said(match.fact());
+                of.add(last);
             }
+            last.matches().add(match);
         }
         return byRequirement;
     }

@@ -65,7 +65,7 @@ public final class Spoken {
     /** What they said of a requirement, in the order of the facts; the same holds for the law of the facts. */
     List<Said> of(String requirement) {
         if (byRequirement == null) {
-            byRequirement = Said.byRequirement(firing().matches(), facts);
+            byRequirement = Said.byRequirement(firing().matches());
         }
         return byRequirement.getOrDefault(requirement, List.of());
     }

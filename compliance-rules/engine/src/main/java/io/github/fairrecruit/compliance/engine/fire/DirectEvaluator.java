@@ -34,22 +34,26 @@ final class DirectEvaluator implements Evaluator {
     @Override
     public void run(CaseFacts facts) throws Exception {
         facts.clear();
-        certain.clear();
-        possible.clear();
         for (Fact fact : facts.facts()) {
             Questions questions = byType.get(fact.getClass());
             // Facts that no rule of this pack looks at cost nothing.
             if (questions != null) {
+                certain.clear();
+                possible.clear();
                 questions.ask(facts, fact, certain, possible);
+                say(facts, Reading.CERTAIN, certain);
+                say(facts, Reading.POSSIBLE, possible);
             }
         }
-        say(facts, Reading.CERTAIN, certain);
-        say(facts, Reading.POSSIBLE, possible);
     }
 
     private void say(CaseFacts facts, Reading reading, List<Questions.Match> matches) throws Exception {
+        if (matches.isEmpty()) {
+            return;
+        }
         facts.read(reading);
-        for (Questions.Match match : matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            Questions.Match match = matches.get(i);
             firing = match.rule().name();
             facts.firing(firing, match.unknown());
             match.rule().words().execute(match.fact());

@@ -5,7 +5,8 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 /** Runs the rules of a pack over one record after the other, by one thread at a time. */
 interface Evaluator {
     /**
-     * Runs all rules in both readings; what they say is noted by the facts.
+     * Runs all rules in both readings; the facts note what they say, in the order of the facts, and of each fact what is
+     * said for certain first.
      *
      * @throws Exception what a rule throws
      */

@@ -71,6 +71,7 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
         // Where nothing is unknown, the possible reading adds nothing.
         listed.stream().filter(Fact::takeUncertain).forEach(uncertain::add);
         fire(facts, Reading.POSSIBLE, uncertain);
+        facts.sortMatches();
         current = null;
     }
 
