@@ -96,9 +96,12 @@ public final class Concluder {
      * @param profiles the filings; none means all requirements
      */
     public PackAssessment conclude(Set<Profile> profiles) {
-        return place.isFalse() && profiles.isEmpty()
-                ? own.settled().outside(kind, () -> concluded(profiles))
-                : concluded(profiles);
+        if (place.isFalse() && profiles.isEmpty()) {
+            List<AppliedOverride> applied = new ArrayList<>();
+            own.settled().overriding().forEach(requirement -> applied.add(applied(requirement.override())));
+            return own.settled().outside(kind, applied, () -> concluded(profiles));
+        }
+        return concluded(profiles);
     }
 
     private PackAssessment concluded(Set<Profile> profiles) {
@@ -120,32 +123,39 @@ public final class Concluder {
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */
     private RequirementOutcome changed(Requirement requirement) {
-        RequirementOverride override = requirement.override();
-        Spoken plain = bases.plain(override);
-        facts.ask(law);
-        Requirement base = plain == null
-                ? null
-                : plain.pack().info().requirement(override.requirement()).orElse(null);
-        if (base == null) {
+        AppliedOverride applied = applied(requirement.override());
+        if (applied == null) {
+            RequirementOverride override = requirement.override();
             return outcome(
                     requirement,
                     Draft.notEvaluated("The base requirement " + override.requirement() + " of " + override.pack()
                             + " is not there. Maybe add its pack."));
         }
-        RequirementOutcome alone =
-                new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
+        return RequirementOutcomeBuilder.builder(conclude(requirement))
+                .override(applied)
+                .build();
+    }
+
+    /** An override, with what its base says by itself; null when the base is not there. */
+    private AppliedOverride applied(RequirementOverride override) {
+        Spoken plain = bases.plain(override);
+        Requirement base = plain == null
+                ? null
+                : plain.pack().info().requirement(override.requirement()).orElse(null);
+        RequirementOutcome alone = base == null
+                ? null
+                : new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
         facts.ask(law);
-        RequirementOutcome result = conclude(requirement);
-        return RequirementOutcomeBuilder.builder(result)
-                .override(new AppliedOverride(
+        return alone == null
+                ? null
+                : new AppliedOverride(
                         override.kind(),
                         override.pack(),
                         override.requirement(),
                         alone.outcome(),
                         alone.reason(),
                         override.legalBasis(),
-                        override.authority()))
-                .build();
+                        override.authority());
     }
 
     private RequirementOutcome alone(Requirement requirement) {

@@ -27,6 +27,7 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
     private static final int PLACE = 2;
     private static final int SEAT_OR_PLACE = 3;
     private static final int FURTHER = 4;
+    private static final Scopes MET = new Scopes(Condition.TRUE, -1, null);
 
     /** Judges the scope of a requirement, part by part; the first part that is not met is named. */
     public static Scopes of(PackInfo pack, Requirement requirement, CaseFacts facts, SubjectKind subject) {
@@ -60,12 +61,18 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
                 default -> new Scopes(place, PLACE, () -> governs(pack));
             };
         }
-        Parts parts = new Parts();
-        parts.add(place, null);
-        parts(requirement.scope(), facts, parts);
-        return parts.words == null
-                ? new Scopes(Condition.all(parts.met), -1, null)
-                : new Scopes(Condition.FALSE, parts.unmet, parts.words);
+        Scope scope = requirement.scope();
+        List<Condition> parts = parts(scope, facts);
+        Condition met = place;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).isFalse()) {
+                int part = i;
+                return new Scopes(
+                        Condition.FALSE, FURTHER + part, () -> words(scope).get(part));
+            }
+            met = Condition.all(met, parts.get(i));
+        }
+        return met.isTrue() ? MET : new Scopes(met, -1, null);
     }
 
     /** Whether a record has to do with the country of a pack; true for a pack of no country. */
@@ -86,25 +93,7 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
 
     /** How many parts a scope can have. */
     static int parts(Scope scope) {
-        return FURTHER + 9 + scope.facts().size();
-    }
-
-    /** The parts of a scope, up to the first that is not met. */
-    private static final class Parts {
-        private final List<Condition> met = new ArrayList<>();
-        private int asked = FURTHER;
-        private int unmet;
-        private Supplier<String> words;
-
-        void add(Condition condition, Supplier<String> inWords) {
-            if (words == null && condition.isFalse()) {
-                unmet = asked;
-                words = inWords;
-            } else if (!condition.isTrue()) {
-                met.add(condition);
-            }
-            asked++;
-        }
+        return FURTHER + 8 + scope.facts().size();
     }
 
     /** Where somebody was affected by a breach of this law, it governs some placement, whatever the other corridors. */
@@ -149,43 +138,66 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
                 .orElse(null);
     }
 
-    private static void parts(Scope scope, CaseFacts facts, Parts parts) {
+    /** Whether a record is in each part of a scope, in the order of {@link #words(Scope)}. */
+    private static List<Condition> parts(Scope scope, CaseFacts facts) {
+        List<Condition> parts = new ArrayList<>();
         if (scope.crossBorder() != null) {
-            parts.add(
-                    is(facts.crossBorder(), scope.crossBorder()),
-                    () -> scope.crossBorder() ? "cross-border" : "not cross-border");
+            parts.add(is(facts.crossBorder(), scope.crossBorder()));
         }
         if (scope.freeMovement() != null) {
-            parts.add(
-                    is(facts.freeMovement(), scope.freeMovement()),
-                    () -> scope.freeMovement() ? "free movement" : "not under free movement");
+            parts.add(is(facts.freeMovement(), scope.freeMovement()));
         }
         if (!scope.workers().isEmpty()) {
-            parts.add(anyOf(scope.workers(), facts), () -> "workers: " + words(scope.workers()));
+            parts.add(anyOf(scope.workers(), facts));
         }
         if (!scope.notWorkers().isEmpty()) {
-            parts.add(anyOf(scope.notWorkers(), facts).negated(), () -> "not workers: " + words(scope.notWorkers()));
+            parts.add(anyOf(scope.notWorkers(), facts).negated());
         }
         if (scope.hazardous() != null) {
-            parts.add(
-                    is(facts.hazardous(), scope.hazardous()),
-                    () -> scope.hazardous() ? "hazardous work" : "no hazardous work");
+            parts.add(is(facts.hazardous(), scope.hazardous()));
         }
         if (scope.licensingRegime() != null) {
-            parts.add(
-                    is(facts.licensingRegime(), scope.licensingRegime()),
-                    () -> scope.licensingRegime()
-                            ? "recruiters regulated by licence"
-                            : "recruiters regulated otherwise");
+            parts.add(is(facts.licensingRegime(), scope.licensingRegime()));
         }
         if (!scope.origins().isEmpty()) {
-            parts.add(facts.origin(scope.origins()), () -> "origin: " + words(scope.origins()));
+            parts.add(facts.origin(scope.origins()));
         }
         if (!scope.destinations().isEmpty()) {
-            parts.add(facts.destination(scope.destinations()), () -> "destination: " + words(scope.destinations()));
+            parts.add(facts.destination(scope.destinations()));
         }
-        scope.facts()
-                .forEach((name, values) -> parts.add(facts.stated(name, values), () -> name + ": " + words(values)));
+        scope.facts().forEach((name, values) -> parts.add(facts.stated(name, values)));
+        return parts;
+    }
+
+    /** Each part of a scope in words. */
+    private static List<String> words(Scope scope) {
+        List<String> words = new ArrayList<>();
+        if (scope.crossBorder() != null) {
+            words.add(scope.crossBorder() ? "cross-border" : "not cross-border");
+        }
+        if (scope.freeMovement() != null) {
+            words.add(scope.freeMovement() ? "free movement" : "not under free movement");
+        }
+        if (!scope.workers().isEmpty()) {
+            words.add("workers: " + words(scope.workers()));
+        }
+        if (!scope.notWorkers().isEmpty()) {
+            words.add("not workers: " + words(scope.notWorkers()));
+        }
+        if (scope.hazardous() != null) {
+            words.add(scope.hazardous() ? "hazardous work" : "no hazardous work");
+        }
+        if (scope.licensingRegime() != null) {
+            words.add(scope.licensingRegime() ? "recruiters regulated by licence" : "recruiters regulated otherwise");
+        }
+        if (!scope.origins().isEmpty()) {
+            words.add("origin: " + words(scope.origins()));
+        }
+        if (!scope.destinations().isEmpty()) {
+            words.add("destination: " + words(scope.destinations()));
+        }
+        scope.facts().forEach((name, values) -> words.add(name + ": " + words(values)));
+        return words;
     }
 
     private static Condition is(Condition condition, boolean wanted) {

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.conclude;
 
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.pack.BindingForce;
@@ -8,7 +9,9 @@ import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
@@ -18,37 +21,50 @@ import java.util.function.Supplier;
  */
 public final class Settled {
     private static final int FORCES = BindingForce.values().length;
+    /** Bases of overrides say few different things. */
+    private static final int MOST = 100;
 
     private final Map<Requirement, AtomicReferenceArray<RequirementOutcome>> outcomes = new IdentityHashMap<>();
-    /** By kind of record, what is said of one that has nothing to do with the country of the pack. */
-    private final AtomicReferenceArray<PackAssessment> outside =
-            new AtomicReferenceArray<>(SubjectKind.values().length);
+    /** What is said of a record that has nothing to do with the country of the pack. */
+    private final Map<Outside, PackAssessment> outside = new ConcurrentHashMap<>();
 
+    private final List<Requirement> overriding;
     private final boolean sameOutside;
+
+    /** What a record outside of the country of a pack is told depends on its kind, and on what the bases of overrides say. */
+    private record Outside(SubjectKind subject, List<AppliedOverride> bases) {}
 
     /** For the requirements of a pack. */
     public Settled(PackInfo pack) {
         for (Requirement requirement : pack.requirements()) {
             outcomes.put(requirement, new AtomicReferenceArray<>(Scopes.parts(requirement.scope()) * FORCES));
         }
-        // How a treaty binds, and what the base of an override says, differs from record to record.
-        this.sameOutside = pack.requirements().stream()
-                .allMatch(requirement -> requirement.force() != Force.TREATY && requirement.override() == null);
+        this.overriding = pack.requirements().stream()
+                .filter(requirement -> requirement.override() != null)
+                .toList();
+        // How a treaty binds differs from record to record.
+        this.sameOutside = pack.requirements().stream().noneMatch(requirement -> requirement.force() == Force.TREATY);
+    }
+
+    /** The requirements that change one of another pack. */
+    List<Requirement> overriding() {
+        return overriding;
     }
 
     /**
      * The assessment of a record that has nothing to do with the country of the pack, by all its requirements.
      *
+     * @param bases what is said beside the requirements that change one of another pack
      * @param made makes it
      */
-    PackAssessment outside(SubjectKind subject, Supplier<PackAssessment> made) {
-        if (!sameOutside) {
-            return made.get();
-        }
-        PackAssessment known = outside.get(subject.ordinal());
+    PackAssessment outside(SubjectKind subject, List<AppliedOverride> bases, Supplier<PackAssessment> made) {
+        Outside key = new Outside(subject, bases);
+        PackAssessment known = outside.get(key);
         if (known == null) {
             known = made.get();
-            outside.set(subject.ordinal(), known);
+            if (sameOutside && outside.size() < MOST) {
+                outside.put(key, known);
+            }
         }
         return known;
     }
