@@ -8,9 +8,12 @@ import io.github.fairrecruit.compliance.model.AttestationTopic;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** An attestation. It is pleaded: absent means that there is none. */
 public final class AttestationHeld extends Fact {
+    private static final Set<AttestationTopic> SAFE_AND_DECENT_WORK = EnumSet.of(AttestationTopic.SAFE_AND_DECENT_WORK);
+
     private final Attestation attestation;
 
     private AttestationHeld(CaseFacts facts, String pointer, Attestation attestation, boolean unlisted) {
@@ -28,10 +31,7 @@ public final class AttestationHeld extends Fact {
 
     /** About safety at work and freedom from harassment. */
     public boolean isSafeAndDecentWork() {
-        return holds(
-                unlisted()
-                        ? none()
-                        : in(attestation.topic(), EnumSet.of(AttestationTopic.SAFE_AND_DECENT_WORK), "topic"));
+        return holds(unlisted() ? none() : in(attestation.topic(), SAFE_AND_DECENT_WORK, "topic"));
     }
 
     /** More than an allegation, issued, and not expired on the knowledge date. */
@@ -39,7 +39,7 @@ public final class AttestationHeld extends Fact {
         if (unlisted()) {
             return holds(none());
         }
-        Span known = Span.on(facts().knowledgeDate());
+        Span known = facts().knowledge();
         Condition issued = attestation.on() == null ? unknown("on") : known.within(attestation.on(), null);
         Condition unexpired =
                 attestation.validUntil() == null ? unknown("validUntil") : known.within(null, attestation.validUntil());

@@ -30,6 +30,7 @@ import io.github.fairrecruit.compliance.model.RecruitmentAgency;
 import io.github.fairrecruit.compliance.model.RecruitmentRecord;
 import io.github.fairrecruit.compliance.model.ServiceAgreement;
 import io.github.fairrecruit.compliance.model.Statement;
+import io.github.fairrecruit.compliance.model.TermsOfEmployment;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Event;
@@ -38,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,17 +48,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The facts derived from one record, and the reading in which they answer at the moment. Made anew for each assessment
  * and used by one thread.
  */
 public final class CaseFacts {
+    private static final Law NO_LAW = new Law(null, null, List.of(), null);
+
     private final RecruitmentRecord subject;
     private final Placement placement;
     private final LocalDate knowledgeDate;
+    private final Span knowledge;
     private final List<ExchangeRate> rates;
+    private final Set<ListName> closed = EnumSet.noneOf(ListName.class);
+    private final Set<CostCategory> openCategories;
     private final List<Fact> facts;
     private final List<Match> matches = new ArrayList<>();
     private final Operands operands = new Operands(this);
@@ -67,7 +73,8 @@ public final class CaseFacts {
     private Condition crossBorder;
     private Condition hazardous;
     private Condition licensingRegime;
-    private Law law = new Law(null, null, List.of(), null);
+    private List<String> promisedOccupations;
+    private Law law = NO_LAW;
     private Reading reading = Reading.CERTAIN;
     private String rule = "";
     private List<Condition> unknown;
@@ -84,7 +91,14 @@ public final class CaseFacts {
                 ? recruited
                 : PlacementBuilder.builder().build();
         this.knowledgeDate = knowledgeDate;
+        this.knowledge = Span.on(knowledgeDate);
         this.rates = rates;
+        for (Statement statement : subject.statements()) {
+            if (closes(statement) && statement.categories().isEmpty()) {
+                closed.add(statement.closes());
+            }
+        }
+        this.openCategories = openCosts();
         this.amounts = new Amounts(rates);
         this.facts = new Unfolding(this).facts();
     }
@@ -108,6 +122,7 @@ public final class CaseFacts {
     /** The law that facts ask from now on. */
     public void ask(Law pack) {
         this.law = pack;
+        operands.ask(pack.pack());
     }
 
     /** The reading in which facts answer from now on. */
@@ -191,6 +206,11 @@ public final class CaseFacts {
         return knowledgeDate;
     }
 
+    /** The same as the only day of a span. */
+    Span knowledge() {
+        return knowledge;
+    }
+
     List<ExchangeRate> rates() {
         return rates;
     }
@@ -213,22 +233,21 @@ public final class CaseFacts {
 
     /** Whether a statement closes a list as a whole. */
     boolean closed(ListName list) {
-        for (Statement statement : subject.statements()) {
-            if (closes(statement, list) && statement.categories().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return closed.contains(list);
     }
 
     /** The categories of cost that the list of costs may hold beyond what it shows. */
     Set<CostCategory> openCategories() {
+        return openCategories;
+    }
+
+    private Set<CostCategory> openCosts() {
         Set<CostCategory> open = EnumSet.allOf(CostCategory.class);
         if (reopened(ListName.COSTS)) {
             return open;
         }
         for (Statement statement : subject.statements()) {
-            if (closes(statement, ListName.COSTS)) {
+            if (statement.closes() == ListName.COSTS && closes(statement)) {
                 if (statement.categories().isEmpty()) {
                     return Set.of();
                 }
@@ -243,12 +262,16 @@ public final class CaseFacts {
      * not complete, whoever says so.
      */
     private boolean reopened(ListName list) {
-        return subject.authorityFindings().stream()
-                .filter(finding -> finding.stage() != FindingStage.ALLEGATION
-                        && finding.direction() != FindingDirection.LAWFUL
-                        && finding.about() != null
-                        && listOf(finding.about()) == list)
-                .anyMatch(finding -> finding.pointer() == null);
+        for (AuthorityFinding finding : subject.authorityFindings()) {
+            if (finding.stage() != FindingStage.ALLEGATION
+                    && finding.direction() != FindingDirection.LAWFUL
+                    && finding.about() != null
+                    && listOf(finding.about()) == list
+                    && finding.pointer() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ListName listOf(FindingSubject about) {
@@ -267,21 +290,26 @@ public final class CaseFacts {
     }
 
     /** An allegation closes nothing. */
-    private static boolean closes(Statement statement, ListName list) {
-        return statement.closes() == list && statement.grade() != EvidenceGrade.ALLEGED;
+    private static boolean closes(Statement statement) {
+        return statement.closes() != null && statement.grade() != EvidenceGrade.ALLEGED;
     }
 
     // ------------------------------------------------------------------ authorities
 
     /** What authorities found about the fact at a pointer; allegations are no findings. */
-    Stream<AuthorityFinding> found(String pointer, FindingDirection direction) {
+    List<AuthorityFinding> found(String pointer, FindingDirection direction) {
         if (subject.authorityFindings().isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return subject.authorityFindings().stream()
-                .filter(finding -> finding.stage() != FindingStage.ALLEGATION
-                        && finding.direction() == direction
-                        && concerns(finding.pointer(), pointer));
+        List<AuthorityFinding> found = new ArrayList<>();
+        for (AuthorityFinding finding : subject.authorityFindings()) {
+            if (finding.stage() != FindingStage.ALLEGATION
+                    && finding.direction() == direction
+                    && concerns(finding.pointer(), pointer)) {
+                found.add(finding);
+            }
+        }
+        return found;
     }
 
     /** Whether a finding speaks of every worker of the record: what is found of some members is not shown of each. */
@@ -302,7 +330,12 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
-        return dates.computeIfAbsent(event, this::dated);
+        Span known = dates.get(event);
+        if (known == null) {
+            known = dated(event);
+            dates.put(event, known);
+        }
+        return known;
     }
 
     private Span dated(Event event) {
@@ -316,7 +349,7 @@ public final class CaseFacts {
             case DEPARTURE -> journey(JourneyEventKind.DEPARTURE);
             case BORDER_CROSSING -> journey(JourneyEventKind.BORDER_CROSSING);
             case START_OF_WORK, WORK -> startOfWork();
-            case ANY -> Span.on(knowledgeDate);
+            case ANY -> knowledge;
             default -> signature();
         };
     }
@@ -417,7 +450,12 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
-        return workers.computeIfAbsent(category, this::ofCategory);
+        Condition known = workers.get(category);
+        if (known == null) {
+            known = ofCategory(category);
+            workers.put(category, known);
+        }
+        return known;
     }
 
     private Condition ofCategory(WorkerCategory category) {
@@ -433,6 +471,14 @@ public final class CaseFacts {
                 .occupations()
                 .anyMatch(code -> Occupations.categories(code).contains(category));
         return byOccupation ? Condition.TRUE : Condition.unknown(value("/worker/categories"));
+    }
+
+    /** The occupations that the offer and the contract promise, each once: what recruiters recruited for. */
+    List<String> promisedOccupations() {
+        if (promisedOccupations == null) {
+            promisedOccupations = placement.promisedOccupations().distinct().toList();
+        }
+        return promisedOccupations;
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */
@@ -466,19 +512,21 @@ public final class CaseFacts {
     }
 
     private Condition onListOfHazards() {
-        boolean later = placement.laterContracts().stream()
-                .anyMatch(version -> version.terms() != null
-                        && Boolean.TRUE.equals(version.terms().hazardous()));
+        for (Contract version : placement.laterContracts()) {
+            if (version.terms() != null && Boolean.TRUE.equals(version.terms().hazardous())) {
+                return Condition.TRUE;
+            }
+        }
+        Contract contract = placement.contract();
         return Condition.any(
-                Condition.of(later),
-                placement.contract() == null
-                                || placement.contract().terms() == null
-                                || placement.contract().terms().hazardous() == null
-                        ? Condition.unknown(value("/contract/terms/hazardous"))
-                        : Condition.of(placement.contract().terms().hazardous()),
-                placement.actualTerms() == null || placement.actualTerms().hazardous() == null
-                        ? Condition.unknown(value("/actualTerms/hazardous"))
-                        : Condition.of(placement.actualTerms().hazardous()));
+                hazardous(contract == null ? null : contract.terms(), "/contract/terms/hazardous"),
+                hazardous(placement.actualTerms(), "/actualTerms/hazardous"));
+    }
+
+    private static Condition hazardous(TermsOfEmployment terms, String pointer) {
+        return terms == null || terms.hazardous() == null
+                ? Condition.unknown(value(pointer))
+                : Condition.of(terms.hazardous());
     }
 
     /** Whether some recruiter of the record acted in a State that regulates recruiters by licence. */
@@ -493,10 +541,13 @@ public final class CaseFacts {
         if (subject instanceof AgencyPortfolio) {
             return Condition.unknown(value("/corridor/licensing"));
         }
-        return Condition.any(facts.stream()
-                .filter(LicenceUse.class::isInstance)
-                .map(fact -> ((LicenceUse) fact).regime())
-                .toList());
+        List<Condition> regimes = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact instanceof LicenceUse use) {
+                regimes.add(use.regime());
+            }
+        }
+        return Condition.any(regimes);
     }
 
     /** Whether the country of origin is one of these. */
@@ -512,7 +563,7 @@ public final class CaseFacts {
         Corridor corridor = corridor();
         return corridor == null || corridor.transit().isEmpty()
                 ? Condition.unknown(value("/corridor/transit"))
-                : Condition.of(corridor.transit().stream().anyMatch(countries::contains));
+                : Condition.of(!Collections.disjoint(corridor.transit(), countries));
     }
 
     /** Whether the agency has its seat in a country. */

@@ -40,6 +40,7 @@ import java.util.function.Function;
  */
 public final class Charge extends Fact {
     private static final Set<CostCategory> FEES = EnumSet.of(CostCategory.RECRUITMENT_FEE, CostCategory.FEE_RECOVERY);
+    private static final Set<CostCategory> FEE_RECOVERY = EnumSet.of(CostCategory.FEE_RECOVERY);
     private static final Set<CostCategory> RELATED = EnumSet.of(
             CostCategory.MEDICAL,
             CostCategory.INSURANCE,
@@ -60,8 +61,13 @@ public final class Charge extends Fact {
     private static final Set<ActorKind> AGENCY = EnumSet.of(ActorKind.RECRUITER, ActorKind.SUB_AGENT);
     private static final Set<ActorKind> RECRUITING_SIDE =
             EnumSet.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+    private static final Set<ActorKind> RECRUITER = EnumSet.of(ActorKind.RECRUITER);
+    private static final Set<CostItem> VISA = EnumSet.of(CostItem.VISA);
     private static final Set<CostItem> SEAFARERS_PAPERS =
             EnumSet.of(CostItem.STATUTORY_MEDICAL_CERTIFICATE, CostItem.SEAFARERS_BOOK, CostItem.PASSPORT);
+    private static final Set<CostCategory> OF_SEAFARERS_PAPERS =
+            EnumSet.of(CostCategory.MEDICAL, CostCategory.ADMINISTRATIVE);
+    private static final Set<CostForm> COLLATERAL = EnumSet.of(CostForm.DEPOSIT, CostForm.PLEDGE);
 
     /** How the record names what a missing fact asks for. */
     private record Names(String category, String day, String payee) {
@@ -73,7 +79,19 @@ public final class Charge extends Fact {
     private final Set<CostCategory> categories;
     private final Names names;
     private final boolean classified;
+
+    /** What several rules ask is found once. */
     private Span charged;
+
+    private MoneyBounds amount;
+    private MoneyBounds balance;
+    private Condition borneByWorker;
+    private Condition feeBorneByWorker;
+    private Condition feeCollectedByAgency;
+    private Condition recruitmentFeeOrRelatedCost;
+    private Condition nexus;
+    private Condition fullyReimbursed;
+    private Condition aboveTariff;
 
     Charge(CaseFacts facts, String pointer, Cost cost) {
         this(
@@ -114,8 +132,7 @@ public final class Charge extends Fact {
                 .payer(ActorKind.WORKER)
                 .form(CostForm.DEDUCTION)
                 .build();
-        return new Charge(
-                facts, "/deductions", cost, EnumSet.of(CostCategory.FEE_RECOVERY), Names.OF_DEDUCTION, false, true);
+        return new Charge(facts, "/deductions", cost, FEE_RECOVERY, Names.OF_DEDUCTION, false, true);
     }
 
     /**
@@ -132,20 +149,19 @@ public final class Charge extends Fact {
                 .form(CostForm.DEDUCTION)
                 .build();
         boolean known = deduction.purpose() == DeductionPurpose.OBTAIN_OR_KEEP_EMPLOYMENT;
-        return new Charge(
-                facts, pointer, cost, EnumSet.of(CostCategory.FEE_RECOVERY), Names.OF_DEDUCTION, known, false);
+        return new Charge(facts, pointer, cost, FEE_RECOVERY, Names.OF_DEDUCTION, known, false);
     }
 
     // ------------------------------------------------------------------ what kind of charge
 
     /** A fee for matching, placement, leasing or direct hire. */
     public boolean isRecruitmentFee() {
-        return holds(category(EnumSet.of(CostCategory.RECRUITMENT_FEE)));
+        return holds(category(CostCategory.RECRUITMENT_FEE));
     }
 
     /** A payment to recover a recruitment fee. */
     public boolean isFeeRecovery() {
-        return holds(category(EnumSet.of(CostCategory.FEE_RECOVERY)));
+        return holds(category(CostCategory.FEE_RECOVERY));
     }
 
     /** A recruitment fee, or a payment to recover one. */
@@ -175,22 +191,22 @@ public final class Charge extends Fact {
 
     /** Medical examinations, tests, vaccinations. */
     public boolean isMedical() {
-        return holds(category(EnumSet.of(CostCategory.MEDICAL)));
+        return holds(category(CostCategory.MEDICAL));
     }
 
     /** Travel, lodging, subsistence. */
     public boolean isTravel() {
-        return holds(category(EnumSet.of(CostCategory.TRAVEL)));
+        return holds(category(CostCategory.TRAVEL));
     }
 
     /** Passport, visa, permits, attestations and the like. */
     public boolean isAdministrative() {
-        return holds(category(EnumSet.of(CostCategory.ADMINISTRATIVE)));
+        return holds(category(CostCategory.ADMINISTRATIVE));
     }
 
     /** A cost that no category names. */
     public boolean isUnlistedCost() {
-        return holds(category(EnumSet.of(CostCategory.OTHER)));
+        return holds(category(CostCategory.OTHER));
     }
 
     /** A cost of part II.B, or one that no category names. */
@@ -246,7 +262,7 @@ public final class Charge extends Fact {
 
     /** A visa. */
     public boolean isVisa() {
-        return holds(in(cost.item(), EnumSet.of(CostItem.VISA), "item"));
+        return holds(in(cost.item(), VISA, "item"));
     }
 
     // ------------------------------------------------------------------ who pays whom
@@ -263,8 +279,7 @@ public final class Charge extends Fact {
 
     /** Somebody else than the agency received it: the payee is known, and is no recruiter. */
     public boolean isPaidToOtherThanAgency() {
-        return holds(
-                in(cost.payee(), EnumSet.of(ActorKind.RECRUITER), names.payee).negated());
+        return holds(in(cost.payee(), RECRUITER, names.payee).negated());
     }
 
     /** Something of it is still to be repaid. Repayment is pleaded: absent means not pleaded. */
@@ -357,30 +372,39 @@ public final class Charge extends Fact {
     /** Bounds of what the worker bore. An authority's finding of an excess is a lower bound. */
     @Override
     public MoneyBounds amount() {
-        MoneyBounds stated = MoneyBounds.of(cost.amount(), cost.basis());
-        if (unlisted()) {
-            return stated;
+        if (amount == null) {
+            MoneyBounds stated = MoneyBounds.of(cost.amount(), cost.basis());
+            amount = unlisted() ? stated : orFound(stated);
         }
-        return facts().found(pointer(), FindingDirection.EXCESS)
-                .filter(finding -> finding.amount() != null && finding.amount().value() != null)
-                .filter(finding -> stated.currency() == null
-                        || stated.currency().equals(finding.amount().currency()))
-                .filter(finding -> finding.basis() != AmountBasis.PER_WORKER || facts().ofAll(finding))
-                .filter(finding -> finding.amount().value().compareTo(stated.atLeast()) > 0)
-                .max((a, b) -> a.amount().value().compareTo(b.amount().value()))
-                .map(Charge::excess)
-                .orElse(stated);
+        return amount;
     }
 
-    private static MoneyBounds excess(AuthorityFinding finding) {
-        Money amount = finding.amount();
-        return new MoneyBounds(amount.currency(), amount.value(), null, finding.basis());
+    /** The highest excess found, where it is more than what is stated. */
+    private MoneyBounds orFound(MoneyBounds stated) {
+        MoneyBounds most = stated;
+        for (AuthorityFinding finding : facts().found(pointer(), FindingDirection.EXCESS)) {
+            Money found = finding.amount();
+            if (found != null
+                    && found.value() != null
+                    && (stated.currency() == null || stated.currency().equals(found.currency()))
+                    && (finding.basis() != AmountBasis.PER_WORKER || facts().ofAll(finding))
+                    && found.value().compareTo(most.atLeast()) > 0) {
+                most = new MoneyBounds(found.currency(), found.value(), null, finding.basis());
+            }
+        }
+        return most;
     }
 
     /** What is left to repay: repayments that are dated lower both bounds, pleaded ones without a day the lower one. */
     @Override
     public MoneyBounds balance() {
-        MoneyBounds bounds = amount();
+        if (balance == null) {
+            balance = cost.reimbursements().isEmpty() ? amount() : left(amount());
+        }
+        return balance;
+    }
+
+    private MoneyBounds left(MoneyBounds bounds) {
         BigDecimal atLeast = bounds.atLeast();
         BigDecimal atMost = bounds.atMost();
         for (Reimbursement reimbursement : cost.reimbursements()) {
@@ -444,12 +468,24 @@ public final class Charge extends Fact {
 
     // ------------------------------------------------------------------ conditions
 
-    Condition collectedByAgency() {
-        return in(cost.payee(), AGENCY, names.payee);
+    private Condition placementFee() {
+        return category(FEES);
     }
 
-    Condition placementFee() {
-        return category(FEES);
+    /** A recruitment fee, or a payment to recover one, that the worker bears. */
+    Condition feeBorneByWorker() {
+        if (feeBorneByWorker == null) {
+            feeBorneByWorker = Condition.all(placementFee(), borneByWorker());
+        }
+        return feeBorneByWorker;
+    }
+
+    /** The same, collected by a recruiter or its sub-agent. */
+    Condition feeCollectedByAgency() {
+        if (feeCollectedByAgency == null) {
+            feeCollectedByAgency = Condition.all(feeBorneByWorker(), in(cost.payee(), AGENCY, names.payee));
+        }
+        return feeCollectedByAgency;
     }
 
     /** Whether the worker side bears, or bore before repayments, what the ILO definition says it should not. */
@@ -458,8 +494,11 @@ public final class Charge extends Fact {
     }
 
     private Condition recruitmentFeeOrRelatedCost() {
-        return Condition.any(
-                category(FEES), category(ILLEGITIMATE), Condition.all(category(RELATED), nexus()), unclassified());
+        if (recruitmentFeeOrRelatedCost == null) {
+            recruitmentFeeOrRelatedCost = Condition.any(
+                    category(FEES), category(ILLEGITIMATE), Condition.all(category(RELATED), nexus()), unclassified());
+        }
+        return recruitmentFeeOrRelatedCost;
     }
 
     private Condition item(String parameter) {
@@ -546,8 +585,17 @@ public final class Charge extends Fact {
         return new MoneyBounds(stated.currency(), atLeast, atMost, null);
     }
 
+    private Condition category(CostCategory wanted) {
+        return classified && cost.category() != null
+                ? Condition.of(cost.category() == wanted)
+                : category(EnumSet.of(wanted));
+    }
+
     /** Whether the category is one of these, as far as the record and its closing statements say. */
     private Condition category(Set<CostCategory> wanted) {
+        if (classified && cost.category() != null) {
+            return Condition.of(wanted.contains(cost.category()));
+        }
         if (wanted.containsAll(categories) && classified) {
             return Condition.TRUE;
         }
@@ -556,10 +604,13 @@ public final class Charge extends Fact {
 
     /** Part II.B, nexus: the three limbs are alternatives. */
     private Condition nexus() {
-        return Condition.any(
-                in(cost.initiatedBy(), RECRUITING_SIDE, "initiatedBy"),
-                known(cost.requiredForAccess(), "requiredForAccess"),
-                known(cost.imposedInRecruitment(), "imposedInRecruitment"));
+        if (nexus == null) {
+            nexus = Condition.any(
+                    in(cost.initiatedBy(), RECRUITING_SIDE, "initiatedBy"),
+                    known(cost.requiredForAccess(), "requiredForAccess"),
+                    known(cost.imposedInRecruitment(), "imposedInRecruitment"));
+        }
+        return nexus;
     }
 
     /** Whatever its category: with a nexus it is a fee, a related cost or an illegitimate one. */
@@ -568,22 +619,27 @@ public final class Charge extends Fact {
     }
 
     private Condition seafarersPaper() {
-        return Condition.all(
-                category(EnumSet.of(CostCategory.MEDICAL, CostCategory.ADMINISTRATIVE)),
-                in(cost.item(), SEAFARERS_PAPERS, "item"));
+        return Condition.all(category(OF_SEAFARERS_PAPERS), in(cost.item(), SEAFARERS_PAPERS, "item"));
     }
 
     /** The ultimate bearer decides; if unknown, what the worker's side paid, or worked for, the worker bears. */
     Condition borneByWorker() {
+        if (borneByWorker == null) {
+            borneByWorker = bearer();
+        }
+        return borneByWorker;
+    }
+
+    private Condition bearer() {
         if (!classified && names == Names.OF_DEDUCTION) {
             return Condition.unknown(
                     missing(names.category)); // A deduction of unknown purpose may be no charge at all.
         }
         if (cost.ultimateBearer() != null && !Cost.workerSide(cost.ultimateBearer())) {
             // An authority found that too much was taken: then the record's word for the bearer does not settle it.
-            return facts().found(pointer(), FindingDirection.EXCESS).findAny().isPresent()
-                    ? unknown("ultimateBearer")
-                    : Condition.FALSE;
+            return facts().found(pointer(), FindingDirection.EXCESS).isEmpty()
+                    ? Condition.FALSE
+                    : unknown("ultimateBearer");
         }
         if (cost.ultimateBearer() != null) {
             return Condition.TRUE;
@@ -595,13 +651,12 @@ public final class Charge extends Fact {
     }
 
     private Condition bribeBondOrCollateral() {
-        return Condition.any(
-                category(BRIBE_OR_BOND), in(cost.form(), EnumSet.of(CostForm.DEPOSIT, CostForm.PLEDGE), "form"));
+        return Condition.any(category(BRIBE_OR_BOND), in(cost.form(), COLLATERAL, "form"));
     }
 
     private Condition undisclosed() {
         return Condition.any(
-                category(EnumSet.of(CostCategory.UNDISCLOSED)),
+                category(CostCategory.UNDISCLOSED),
                 known(cost.disclosedBeforeAcceptance(), "disclosedBeforeAcceptance")
                         .negated());
     }
@@ -611,7 +666,10 @@ public final class Charge extends Fact {
     }
 
     private Condition inflated() {
-        return Condition.any(category(EnumSet.of(CostCategory.INFLATED)), aboveTariff());
+        if (aboveTariff == null) {
+            aboveTariff = aboveTariff();
+        }
+        return Condition.any(category(CostCategory.INFLATED), aboveTariff);
     }
 
     private Condition aboveTariff() {
@@ -636,6 +694,13 @@ public final class Charge extends Fact {
     }
 
     Condition fullyReimbursed() {
+        if (fullyReimbursed == null) {
+            fullyReimbursed = repaid();
+        }
+        return fullyReimbursed;
+    }
+
+    private Condition repaid() {
         if (cost.reimbursements().isEmpty()) {
             return Condition.FALSE;
         }

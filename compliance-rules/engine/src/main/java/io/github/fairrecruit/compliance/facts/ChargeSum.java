@@ -12,8 +12,6 @@ import io.github.fairrecruit.compliance.pack.TaxInclusion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -37,7 +35,7 @@ public final class ChargeSum extends Fact {
 
     private final List<Charge> charges;
     private final Counted counted;
-    private final Map<Charge, Condition> counts = new IdentityHashMap<>();
+    private Span charged;
     private MoneyBounds excess;
 
     private ChargeSum(CaseFacts facts, List<Charge> charges, Counted counted, boolean unlisted) {
@@ -48,10 +46,14 @@ public final class ChargeSum extends Fact {
 
     /** Both sums; and, where an open list may hold a fee of some other day, what it may come to. */
     static List<ChargeSum> all(CaseFacts facts, List<Charge> charges) {
+        boolean unlisted = false;
+        for (Charge charge : charges) {
+            unlisted |= charge.unlisted();
+        }
         List<ChargeSum> sums = new ArrayList<>();
         for (Counted counted : new Counted[] {Counted.FEES_OF_AGENCIES, Counted.FEES}) {
             sums.add(new ChargeSum(facts, charges, counted, false));
-            if (charges.stream().anyMatch(Charge::unlisted)) {
+            if (unlisted) {
                 sums.add(new ChargeSum(facts, charges, counted, true));
             }
         }
@@ -95,7 +97,11 @@ public final class ChargeSum extends Fact {
     }
 
     private boolean repaymentPleaded() {
-        return !unlisted() && charges.stream().anyMatch(Charge::repaymentPleaded);
+        boolean pleaded = false;
+        for (Charge charge : charges) {
+            pleaded |= charge.repaymentPleaded();
+        }
+        return !unlisted() && pleaded;
     }
 
     /** The sum is strictly above a stated amount, which includes tax. */
@@ -144,12 +150,13 @@ public final class ChargeSum extends Fact {
 
     /** The statements that would close the lists which may hold more of the sum. */
     private List<MissingFact> openLists() {
-        return charges.stream()
-                .filter(charge -> charge.unlisted() && !counts(charge).isFalse())
-                .flatMap(charge -> unlisted(charge).missing().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        SortedSet<MissingFact> open = new TreeSet<>();
+        for (Charge charge : charges) {
+            if (charge.unlisted() && !counts(charge).isFalse()) {
+                open.addAll(unlisted(charge).missing());
+            }
+        }
+        return List.copyOf(open);
     }
 
     private static Condition unlisted(Charge charge) {
@@ -158,38 +165,39 @@ public final class ChargeSum extends Fact {
 
     /** Without any fee the sum is nothing, and above no cap. */
     private Condition unknownCap(String name) {
+        if (none()) {
+            return Condition.FALSE;
+        }
         SortedSet<MissingFact> missing =
                 new TreeSet<>(List.of(facts().operands().missing(name)));
         charges.forEach(charge -> missing.addAll(counts(charge).missing()));
-        return none() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
+        return Condition.unknown(List.copyOf(missing));
     }
 
     /** Whether nothing counts: of a sum, nothing listed; of what an open list may hold, nothing unlisted. */
     private boolean none() {
-        return charges.stream()
-                .filter(charge -> charge.unlisted() == unlisted())
-                .allMatch(charge -> counts(charge).isFalse());
+        for (Charge charge : charges) {
+            if (charge.unlisted() == unlisted() && !counts(charge).isFalse()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Condition counts(Charge charge) {
-        return counts.computeIfAbsent(charge, this::judged);
-    }
-
-    private Condition judged(Charge charge) {
         return switch (counted) {
-            case FEES_OF_AGENCIES ->
-                Condition.all(charge.placementFee(), charge.borneByWorker(), charge.collectedByAgency());
-            case FEES -> Condition.all(charge.placementFee(), charge.borneByWorker());
+            case FEES_OF_AGENCIES -> charge.feeCollectedByAgency();
+            case FEES -> charge.feeBorneByWorker();
             case ALL_BORNE -> charge.borneByWorker();
         };
     }
 
     private Condition above(Operands.Quantity cap, boolean withTax, boolean repaid) {
-        SortedSet<MissingFact> missing = new TreeSet<>();
         if (unlisted()) {
-            missing.addAll(openLists());
-            return missing.isEmpty() ? Condition.FALSE : Condition.unknown(List.copyOf(missing));
+            List<MissingFact> open = openLists();
+            return open.isEmpty() ? Condition.FALSE : Condition.unknown(open);
         }
+        SortedSet<MissingFact> missing = new TreeSet<>();
         MoneyBounds sum = sum(cap.currency(), withTax, repaid, missing);
         if (sum.atLeast().compareTo(cap.number()) > 0) {
             if (!repaid) {
@@ -286,10 +294,13 @@ public final class ChargeSum extends Fact {
     /** Those that certainly count. */
     @Override
     public List<RepairPart> parts() {
-        return charges.stream()
-                .filter(charge -> counts(charge).isTrue() && !charge.unlisted())
-                .flatMap(charge -> charge.parts().stream())
-                .toList();
+        List<RepairPart> parts = new ArrayList<>();
+        for (Charge charge : charges) {
+            if (counts(charge).isTrue() && !charge.unlisted()) {
+                parts.addAll(charge.parts());
+            }
+        }
+        return List.copyOf(parts);
     }
 
     /**
@@ -383,17 +394,14 @@ public final class ChargeSum extends Fact {
 
     /** Sums of what certainly counts, by currency and basis, in the order of the codes. */
     private List<MoneyBounds> sums(boolean toRepay) {
-        Map<String, MoneyBounds> sums = new LinkedHashMap<>();
+        Map<String, MoneyBounds> sums = new TreeMap<>();
         for (Charge charge : charges) {
             if (counts(charge).isTrue() && !charge.unlisted()) {
                 MoneyBounds bounds = toRepay ? charge.balance() : charge.amount();
                 sums.merge(bounds.currency() + "/" + bounds.basis(), bounds, ChargeSum::sum);
             }
         }
-        return sums.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+        return List.copyOf(sums.values());
     }
 
     private static MoneyBounds sum(MoneyBounds a, MoneyBounds b) {
@@ -408,44 +416,47 @@ public final class ChargeSum extends Fact {
         if (event != Event.CHARGE) {
             return super.dateOf(event);
         }
+        if (charged == null) {
+            charged = charged();
+        }
+        return charged;
+    }
+
+    private Span charged() {
         if (unlisted()) {
             return new Span(null, null, List.of(), openLists());
         }
-        List<Charge> counting = charges.stream()
-                .filter(charge -> !charge.unlisted() && !counts(charge).isFalse())
-                .toList();
+        List<Charge> counting = new ArrayList<>();
+        for (Charge charge : charges) {
+            if (!charge.unlisted() && !counts(charge).isFalse()) {
+                counting.add(charge);
+            }
+        }
         if (counting.isEmpty()) {
-            return super.dateOf(event);
+            return super.dateOf(Event.CHARGE);
         }
-        List<Span> days = counting.stream().map(charge -> charge.dateOf(event)).toList();
-        if (days.stream().distinct().count() == 1) {
-            return days.get(0);
-        }
+        Span any = counting.get(0).dateOf(Event.CHARGE);
+        boolean same = true;
+        LocalDate first = any.first();
+        LocalDate last = any.last();
         SortedSet<MissingFact> missing = new TreeSet<>();
-        counting.forEach(charge -> missing.add(charge.day()));
-        days.forEach(day -> missing.addAll(day.missing()));
-        boolean open = days.stream().anyMatch(day -> day.first() == null);
-        boolean endless = days.stream().anyMatch(day -> day.last() == null);
-        return new Span(
-                open
-                        ? null
-                        : days.stream()
-                                .map(Span::first)
-                                .min(LocalDate::compareTo)
-                                .orElseThrow(),
-                endless
-                        ? null
-                        : days.stream()
-                                .map(Span::last)
-                                .max(LocalDate::compareTo)
-                                .orElseThrow(),
-                List.of(),
-                List.copyOf(missing));
+        for (Charge charge : counting) {
+            Span day = charge.dateOf(Event.CHARGE);
+            same &= day.equals(any);
+            first = first == null || day.first() == null ? null : first.isBefore(day.first()) ? first : day.first();
+            last = last == null || day.last() == null ? null : last.isAfter(day.last()) ? last : day.last();
+            missing.add(charge.day());
+            missing.addAll(day.missing());
+        }
+        return same ? any : new Span(first, last, List.of(), List.copyOf(missing));
     }
 
     @Override
     void describe(Map<String, String> values) {
-        long fees = charges.stream().filter(charge -> counts(charge).isTrue()).count();
-        values.put("fees", Long.toString(fees));
+        int fees = 0;
+        for (Charge charge : charges) {
+            fees += counts(charge).isTrue() ? 1 : 0;
+        }
+        values.put("fees", Integer.toString(fees));
     }
 }

@@ -7,9 +7,17 @@ import io.github.fairrecruit.compliance.model.ClauseKind;
 import io.github.fairrecruit.compliance.pack.Event;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A clause of the contract. */
 public final class ContractClause extends Fact {
+    private static final Set<ClauseKind> CONSENT = EnumSet.of(ClauseKind.EXIT_CONSENT, ClauseKind.TRANSFER_CONSENT);
+    private static final Set<ClauseKind> PENALTY =
+            EnumSet.of(ClauseKind.RESIGNATION_PENALTY, ClauseKind.BOND, ClauseKind.REPAYMENT, ClauseKind.NON_COMPETE);
+    private static final Set<ClauseKind> NOTICE_BEYOND_LAW = EnumSet.of(ClauseKind.NOTICE_BEYOND_LAW);
+    private static final Set<ClauseKind> RECOVERY = EnumSet.of(ClauseKind.REPAYMENT, ClauseKind.BOND);
+    private static final Set<ClauseKind> BOND = EnumSet.of(ClauseKind.BOND);
+
     private final Clause clause;
     private final CalendarDate signedOn;
     private final String contract;
@@ -42,31 +50,30 @@ public final class ContractClause extends Fact {
 
     /** Leaving the country or the job, or changing the employer, needs somebody's consent. */
     public boolean isNeedsConsentToLeaveOrChange() {
-        return is(EnumSet.of(ClauseKind.EXIT_CONSENT, ClauseKind.TRANSFER_CONSENT));
+        return is(CONSENT);
     }
 
     /** Resigning costs a penalty, a bond or a repayment, or bars other work. */
     public boolean isPenalisesResignation() {
-        return is(EnumSet.of(
-                ClauseKind.RESIGNATION_PENALTY, ClauseKind.BOND, ClauseKind.REPAYMENT, ClauseKind.NON_COMPETE));
+        return is(PENALTY);
     }
 
     /** Notice longer than law or collective agreement allow. */
     public boolean isNoticeBeyondLaw() {
-        return is(EnumSet.of(ClauseKind.NOTICE_BEYOND_LAW));
+        return is(NOTICE_BEYOND_LAW);
     }
 
     /** Recruitment costs are to be repaid, or a bond is lost, on leaving early. */
     public boolean isRecoversRecruitmentFee() {
-        return is(EnumSet.of(ClauseKind.REPAYMENT, ClauseKind.BOND));
+        return is(RECOVERY);
     }
 
     /** A bond or deposit is lost on leaving early. */
     public boolean isBond() {
-        return is(EnumSet.of(ClauseKind.BOND));
+        return is(BOND);
     }
 
-    private boolean is(EnumSet<ClauseKind> kinds) {
+    private boolean is(Set<ClauseKind> kinds) {
         return holds(in(clause.kind(), kinds, "kind"));
     }
 

@@ -35,7 +35,13 @@ public final class DocumentHeld extends Fact {
     private static final Set<ActorKind> PRIVATE_PARTY =
             EnumSet.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT, ActorKind.SERVICE_PROVIDER);
 
+    private static final Set<ActorKind> OFFICIAL = EnumSet.of(ActorKind.PUBLIC_OFFICIAL, ActorKind.STATE);
+    private static final Set<ActorKind> RECRUITER = EnumSet.of(ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+
     private final HeldDocument document;
+    private Span since;
+    private Span held;
+    private Condition returned;
 
     private DocumentHeld(CaseFacts facts, String pointer, HeldDocument document, boolean unlisted) {
         super(facts, pointer, unlisted);
@@ -92,18 +98,18 @@ public final class DocumentHeld extends Fact {
     /** An official took it and gave no detailed receipt. */
     public boolean isTakenByOfficialWithoutReceipt() {
         return holds(Condition.all(
-                in(document.holder(), EnumSet.of(ActorKind.PUBLIC_OFFICIAL, ActorKind.STATE), "holder"),
+                in(document.holder(), OFFICIAL, "holder"),
                 known(document.receiptGiven(), "receiptGiven").negated()));
     }
 
     /** Held by a recruiter or its sub-agent. */
     public boolean isHeldByRecruiter() {
-        return holds(in(document.holder(), EnumSet.of(ActorKind.RECRUITER, ActorKind.SUB_AGENT), "holder"));
+        return holds(in(document.holder(), RECRUITER, "holder"));
     }
 
     /** Held from a day before the departure. */
     public boolean isHeldBeforeDeparture() {
-        Span since = facts().spread(day(document.since(), "since"), document.since());
+        Span since = since();
         Span departure = facts().dateOf(Event.DEPARTURE);
         if (since.before(departure)) {
             return holds(Condition.TRUE);
@@ -141,8 +147,18 @@ public final class DocumentHeld extends Fact {
         if (document.returnedOn() == null) {
             return unlisted() ? unknown("returnedOn") : Condition.FALSE;
         }
-        return Span.of(document.returnedOn(), null, missing("returnedOn"))
-                .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1)));
+        if (returned == null) {
+            returned = Span.of(document.returnedOn(), null, missing("returnedOn"))
+                    .within(null, CalendarDate.of(facts().knowledgeDate().plusDays(1)));
+        }
+        return returned;
+    }
+
+    private Span since() {
+        if (since == null) {
+            since = facts().spread(day(document.since(), "since"), document.since());
+        }
+        return since;
     }
 
     /** A document that the worker holds is not destroyed. */
@@ -171,9 +187,10 @@ public final class DocumentHeld extends Fact {
         if (event != Event.DOCUMENT_HELD) {
             return super.dateOf(event);
         }
-        Span since = facts().spread(day(document.since(), "since"), document.since());
-        Span until = day(document.returnedOn(), "returnedOn");
-        return Span.lasting(since, until);
+        if (held == null) {
+            held = Span.lasting(since(), day(document.returnedOn(), "returnedOn"));
+        }
+        return held;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * One thing that the law talks about, derived from a record. Its properties are positive and total: they never throw,
@@ -289,12 +291,10 @@ public abstract class Fact {
         if (later.last() != null && earlier.first() != null && !later.last().isAfter(earlier.first())) {
             return Condition.FALSE;
         }
-        SortedSet<MissingFact> missing = new TreeSet<>(later.missing());
-        missing.addAll(earlier.missing());
         // What lasted has no single day: only a day of its own would decide.
-        return missing.isEmpty()
+        return later.missing().isEmpty() && earlier.missing().isEmpty()
                 ? Condition.unknown(facts.operands().missing(name))
-                : Condition.unknown(List.copyOf(missing));
+                : Condition.all(Condition.unknown(later.missing()), Condition.unknown(earlier.missing()));
     }
 
     /** @param unpleaded the answer where the fact must be pleaded, and nobody does */
@@ -324,7 +324,8 @@ public abstract class Fact {
         }
         return ask(parameter, limit -> {
             String other = currency == null ? facts.law().parameter(parameter).currency() : currency;
-            return compared(quantity, limit.number().multiply(factor), other, lawDate(parameter), name, wanted);
+            BigDecimal number = limit.number().multiply(factor);
+            return compared(quantity, number, other, () -> lawDate(parameter), name, wanted);
         });
     }
 
@@ -341,15 +342,21 @@ public abstract class Fact {
             }
             return Condition.unknown(List.copyOf(missing));
         }
-        return compared(quantity, base.number(), base.currency(), facts.dateOf(Event.SIGNATURE), name, wanted);
+        return compared(quantity, base.number(), base.currency(), () -> facts.dateOf(Event.SIGNATURE), name, wanted);
     }
 
+    /** @param on the day whose exchange rate counts, where the currencies differ */
     private Condition compared(
-            Operands.Quantity quantity, BigDecimal limit, String currency, Span on, String name, IntPredicate wanted) {
-        if (quantity.currency() == null && currency == null) {
+            Operands.Quantity quantity,
+            BigDecimal limit,
+            String currency,
+            Supplier<Span> on,
+            String name,
+            IntPredicate wanted) {
+        if (Objects.equals(quantity.currency(), currency)) {
             return Condition.of(wanted.test(quantity.number().compareTo(limit)));
         }
-        Integer order = facts.amounts().compare(quantity.number(), quantity.currency(), limit, currency, on);
+        Integer order = facts.amounts().compare(quantity.number(), quantity.currency(), limit, currency, on.get());
         return order == null
                 ? Condition.unknown(
                         new MissingFact(facts.operands().missing(name).pointer(), MissingFact.Kind.RATE))
@@ -398,7 +405,9 @@ public abstract class Fact {
 
     /** The day of a date of this fact, within the period of the record. */
     final Span day(CalendarDate date, String property) {
-        return Span.of(date, facts.period(), missing(property));
+        return date != null && date.exact()
+                ? Span.on(date.firstDay())
+                : Span.of(date, facts.period(), missing(property));
     }
 
     static String text(Object value) {

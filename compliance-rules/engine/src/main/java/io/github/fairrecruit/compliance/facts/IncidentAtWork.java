@@ -4,9 +4,13 @@ import io.github.fairrecruit.compliance.model.Incident;
 import io.github.fairrecruit.compliance.model.IncidentKind;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** An incident. */
 public final class IncidentAtWork extends Fact {
+    private static final Set<IncidentKind> SAFETY_OR_HARASSMENT =
+            EnumSet.of(IncidentKind.INJURY, IncidentKind.HARASSMENT, IncidentKind.VIOLENCE, IncidentKind.THREAT);
+
     private final Incident incident;
 
     private IncidentAtWork(CaseFacts facts, String pointer, Incident incident, boolean unlisted) {
@@ -24,10 +28,7 @@ public final class IncidentAtWork extends Fact {
 
     /** An injury, harassment, violence or a threat. */
     public boolean isSafetyOrHarassment() {
-        return holds(in(
-                incident.kind(),
-                EnumSet.of(IncidentKind.INJURY, IncidentKind.HARASSMENT, IncidentKind.VIOLENCE, IncidentKind.THREAT),
-                "kind"));
+        return holds(in(incident.kind(), SAFETY_OR_HARASSMENT, "kind"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.RecruiterLink;
 import io.github.fairrecruit.compliance.model.RecruiterLinkBuilder;
 import io.github.fairrecruit.compliance.model.RecruitmentAgency;
+import io.github.fairrecruit.compliance.model.Sanction;
 import io.github.fairrecruit.compliance.model.SanctionKind;
 import io.github.fairrecruit.compliance.model.StateRegime;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
@@ -31,6 +32,9 @@ public final class LicenceUse extends Fact {
     private final RecruiterLink link;
     private final CalendarDate actedOn;
     private final boolean bySignature;
+    private Span acted;
+    private Condition regime;
+    private Condition withoutValidLicence;
 
     private LicenceUse(
             CaseFacts facts,
@@ -65,7 +69,11 @@ public final class LicenceUse extends Fact {
 
     /** Not on the register, or the licence was expired, suspended or of the wrong scope on that day. */
     public boolean isWithoutValidLicence() {
-        return holds(Condition.any(known(link.licensed(), "licensed").negated(), invalid(), foundUnlawful()));
+        if (withoutValidLicence == null) {
+            withoutValidLicence =
+                    Condition.any(known(link.licensed(), "licensed").negated(), invalid(), foundUnlawful());
+        }
+        return holds(withoutValidLicence);
     }
 
     /** It acted in the country whose law the pack holds. */
@@ -103,18 +111,23 @@ public final class LicenceUse extends Fact {
     }
 
     Condition regime() {
-        Corridor corridor = facts().corridor();
-        List<StateRegime> regimes = corridor == null ? List.of() : corridor.licensing();
-        if (link.country() == null) {
-            return unknown("country");
+        if (regime == null) {
+            regime = link.country() == null ? unknown("country") : regime(link.country());
         }
-        List<LicensingRegime> known = regimes.stream()
-                .filter(regime -> regime.country().equals(link.country()))
-                .map(StateRegime::regime)
-                .distinct()
-                .toList();
+        return regime;
+    }
+
+    /** Where a country is said to regulate in two ways, nobody can say. */
+    private Condition regime(String country) {
+        Corridor corridor = facts().corridor();
+        Set<LicensingRegime> known = EnumSet.noneOf(LicensingRegime.class);
+        for (StateRegime stated : corridor == null ? List.<StateRegime>of() : corridor.licensing()) {
+            if (stated.country().equals(country)) {
+                known.add(stated.regime());
+            }
+        }
         return known.size() == 1
-                ? Condition.of(known.get(0) == LicensingRegime.LICENSING)
+                ? Condition.of(known.contains(LicensingRegime.LICENSING))
                 : Condition.unknown(CaseFacts.value("/corridor/licensing"));
     }
 
@@ -169,18 +182,21 @@ public final class LicenceUse extends Fact {
 
     /** Whether a sanction that takes the right to recruit may cover the day. It may concern another licence. */
     private boolean sanctioned(Span on) {
-        return facts().subject() instanceof RecruitmentAgency agency
-                && agency.sanctions().stream()
-                        .filter(sanction -> sanction.kind() != null && BARRING.contains(sanction.kind()))
-                        .anyMatch(sanction ->
-                                !on.within(sanction.from(), sanction.until()).isFalse());
+        if (facts().subject() instanceof RecruitmentAgency agency) {
+            for (Sanction sanction : agency.sanctions()) {
+                if (sanction.kind() != null
+                        && BARRING.contains(sanction.kind())
+                        && !on.within(sanction.from(), sanction.until()).isFalse()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** An authority found something unlawful about it; whether the licence was void is for a person to say. */
     private Condition foundUnlawful() {
-        return facts().found(pointer(), FindingDirection.UNLAWFUL).findAny().isPresent()
-                ? unknown("licensed")
-                : Condition.FALSE;
+        return facts().found(pointer(), FindingDirection.UNLAWFUL).isEmpty() ? Condition.FALSE : unknown("licensed");
     }
 
     /** A licence is valid in the territory that it was given for. */
@@ -211,16 +227,19 @@ public final class LicenceUse extends Fact {
             return unknown("licence/occupations");
         }
         boolean placed = facts().subject() instanceof Placement;
-        List<String> occupations =
-                placed ? facts().placement().promisedOccupations().distinct().toList() : link.occupations();
+        List<String> occupations = placed ? facts().promisedOccupations() : link.occupations();
         if (occupations.isEmpty()) {
             return Condition.unknown(placed ? CaseFacts.value("/contract/terms/occupation") : missing("occupations"));
         }
         List<Condition> all = new ArrayList<>();
         for (String occupation : occupations) {
             // A code of fewer digits names a group that holds the occupation.
-            boolean within = licence.occupations().stream().anyMatch(occupation::startsWith);
-            boolean wider = licence.occupations().stream().anyMatch(code -> code.startsWith(occupation));
+            boolean within = false;
+            boolean wider = false;
+            for (String code : licence.occupations()) {
+                within |= occupation.startsWith(code);
+                wider |= code.startsWith(occupation);
+            }
             all.add(
                     !within && wider
                             ? Condition.unknown(CaseFacts.value("/contract/terms/occupation"))
@@ -235,7 +254,12 @@ public final class LicenceUse extends Fact {
     }
 
     private Span day() {
-        return bySignature ? Span.of(actedOn, facts().period(), CaseFacts.value("/signedOn")) : day(actedOn, "actedOn");
+        if (acted == null) {
+            acted = bySignature
+                    ? Span.of(actedOn, facts().period(), CaseFacts.value("/signedOn"))
+                    : day(actedOn, "actedOn");
+        }
+        return acted;
     }
 
     @Override

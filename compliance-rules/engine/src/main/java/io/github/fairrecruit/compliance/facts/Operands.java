@@ -6,15 +6,13 @@ import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Money;
 import io.github.fairrecruit.compliance.pack.Event;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,13 +23,21 @@ final class Operands {
     private static final String KNOWLEDGE_DATE = "KNOWLEDGE_DATE";
     private static final Map<String, Event> EVENTS =
             Arrays.stream(Event.values()).collect(Collectors.toUnmodifiableMap(Event::name, event -> event));
-    private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final CaseFacts facts;
     private final Map<String, Object> places = new HashMap<>();
 
+    /** What the record states below the pack whose law is asked; empty when nothing. */
+    private Map<?, ?> own = Map.of();
+
     Operands(CaseFacts facts) {
         this.facts = facts;
+    }
+
+    /** The pack whose own facts are meant from now on. */
+    void ask(String pack) {
+        Object stated = pack == null ? null : facts.subject().extensions().get(pack);
+        own = stated instanceof Map<?, ?> byName ? byName : Map.of();
     }
 
     /** A number, perhaps of money. */
@@ -66,9 +72,14 @@ final class Operands {
 
     /** A list of codes; null when unknown. */
     List<String> codes(String name) {
-        return value(name) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : null;
+        if (!(value(name) instanceof List<?> list)) {
+            return null;
+        }
+        List<String> codes = new ArrayList<>(list.size());
+        for (Object code : list) {
+            codes.add(String.valueOf(code));
+        }
+        return codes;
     }
 
     /** A number or an amount; null when unknown. */
@@ -97,14 +108,18 @@ final class Operands {
     /** When something was: an event of the fact or of the record, or a date that is stated. */
     Span date(Fact fact, String name) {
         if (name.equals(KNOWLEDGE_DATE)) {
-            return Span.on(facts.knowledgeDate());
+            return facts.knowledge();
         }
         Event event = EVENTS.get(name);
         if (event != null) {
             return fact == null ? facts.dateOf(event) : fact.dateOf(event);
         }
+        CalendarDate date = date(value(name));
+        if (date != null && date.exact()) {
+            return Span.on(date.firstDay());
+        }
         // The period bounds the events of a record. A fact of a pack's own may be a day long after them.
-        return Span.of(date(value(name)), name.startsWith("/") ? facts.period() : null, missing(name));
+        return Span.of(date, name.startsWith("/") ? facts.period() : null, missing(name));
     }
 
     private static CalendarDate date(Object value) {
@@ -128,44 +143,17 @@ final class Operands {
         if (name.startsWith("/")) {
             return at(name);
         }
-        return facts.subject().extensions().get(facts.law().pack()) instanceof Map<?, ?> own ? own.get(name) : null;
+        return own.get(name);
     }
 
     /** A place of the record; null when anything on the way is absent. */
     private Object at(String pointer) {
+        Object known = places.get(pointer);
         // A map that holds "absent" too, which computeIfAbsent does not.
-        if (!places.containsKey(pointer)) {
-            places.put(pointer, follow(pointer));
+        if (known == null && !places.containsKey(pointer)) {
+            known = Place.value(facts.subject(), pointer);
+            places.put(pointer, known);
         }
-        return places.get(pointer);
-    }
-
-    private Object follow(String pointer) {
-        Object value = facts.subject();
-        for (String segment : pointer.substring(1).split("/")) {
-            if (!(value instanceof Record)) {
-                return null;
-            }
-            Method accessor = COMPONENTS
-                    .computeIfAbsent(value.getClass(), Operands::components)
-                    .get(segment);
-            if (accessor == null) {
-                return null;
-            }
-            try {
-                value = accessor.invoke(value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The record cannot be read at " + pointer + ".", e);
-            }
-        }
-        return value;
-    }
-
-    private static Map<String, Method> components(Class<?> type) {
-        Map<String, Method> accessors = new HashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
-        }
-        return accessors;
+        return known;
     }
 }

@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** One term of employment in two views of it that follow each other: offer, contract, later contracts, reality. */
 public final class TermsChange extends Fact {
@@ -29,6 +28,7 @@ public final class TermsChange extends Fact {
     private final View earlier;
     private final View later;
     private Condition against;
+    private Span signed;
 
     /** What is compared, and in which property of the terms it stands. */
     private enum Compared {
@@ -227,19 +227,27 @@ public final class TermsChange extends Fact {
         if (unlisted()) {
             return unknown("terms");
         }
-        List<AuthorityFinding> worsened = Stream.of(pointer(), later.pointer())
-                .flatMap(place -> facts().found(place, FindingDirection.WORSENED))
-                .toList();
+        List<AuthorityFinding> ofTerm = facts().found(pointer(), FindingDirection.WORSENED);
+        List<AuthorityFinding> ofView = facts().found(later.pointer(), FindingDirection.WORSENED);
         // A court's finding that terms became worse needs no comparison; of some members it is not shown of each.
-        if (worsened.stream().anyMatch(facts()::ofAll)) {
+        if (ofAll(ofTerm) || ofAll(ofView)) {
             return Condition.TRUE;
         }
         Condition shown = compare();
-        if (!worsened.isEmpty()) {
+        if (!ofTerm.isEmpty() || !ofView.isEmpty()) {
             return Condition.any(shown, Condition.unknown(CaseFacts.value(pointer())));
         }
         // "No term was changed against the worker" speaks to what nobody listed, never to what the record shows.
         return shown.isUnknown() && !comparable() && facts().closed(ListName.TERMS_CHANGES) ? Condition.FALSE : shown;
+    }
+
+    private boolean ofAll(List<AuthorityFinding> findings) {
+        for (AuthorityFinding finding : findings) {
+            if (facts().ofAll(finding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both views show the term. */
@@ -255,8 +263,8 @@ public final class TermsChange extends Fact {
         Object after = later.terms() == null ? null : compared.value(later.terms());
         if (before == null || after == null) {
             return Condition.all(
-                    before == null ? Condition.unknown(CaseFacts.value(place(earlier))) : Condition.TRUE,
-                    after == null ? Condition.unknown(CaseFacts.value(place(later))) : Condition.TRUE);
+                    before == null ? unknownIn(earlier) : Condition.TRUE,
+                    after == null ? unknownIn(later) : Condition.TRUE);
         }
         return switch (compared) {
             case WAGE -> lower((Wage) before, (Wage) after);
@@ -265,6 +273,10 @@ public final class TermsChange extends Fact {
             case EMPLOYER, WORKPLACE -> Condition.of(!before.equals(after));
             case ACCOMMODATION -> Condition.of((Boolean) before && !(Boolean) after);
         };
+    }
+
+    private Condition unknownIn(View view) {
+        return Condition.unknown(() -> CaseFacts.value(place(view)));
     }
 
     private String place(View view) {
@@ -277,7 +289,7 @@ public final class TermsChange extends Fact {
             return Condition.FALSE;
         }
         return before.startsWith(after) || after.startsWith(before)
-                ? Condition.unknown(CaseFacts.value(place(before.length() < after.length() ? earlier : later)))
+                ? unknownIn(before.length() < after.length() ? earlier : later)
                 : Condition.TRUE;
     }
 
@@ -285,10 +297,10 @@ public final class TermsChange extends Fact {
         BigDecimal promised = before.amount().value();
         BigDecimal paid = after.amount().value();
         if (promised == null || before.period() == null) {
-            return Condition.unknown(CaseFacts.value(place(earlier)));
+            return unknownIn(earlier);
         }
         if (paid == null || after.period() == null) {
-            return Condition.unknown(CaseFacts.value(place(later)));
+            return unknownIn(later);
         }
         if (before.period() != after.period()) {
             if (!monthly(before.period()) || !monthly(after.period())) {
@@ -337,9 +349,16 @@ public final class TermsChange extends Fact {
         if (later.kind() == View.Kind.ACTUAL) {
             return facts().dateOf(Event.START_OF_WORK);
         }
+        if (signed == null) {
+            signed = signed();
+        }
+        return signed;
+    }
+
+    private Span signed() {
         if (unlisted()) {
             // A contract that nobody listed may be of any later day.
-            Span first = super.dateOf(event);
+            Span first = super.dateOf(Event.SIGNATURE);
             Span later = Span.of(null, facts().period(), missing("signedOn"));
             return new Span(first.first(), later.last(), List.of(), later.missing());
         }

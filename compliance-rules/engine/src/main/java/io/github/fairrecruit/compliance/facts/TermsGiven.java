@@ -34,6 +34,8 @@ public final class TermsGiven extends Fact {
 
     private final Offer offer;
     private final Contract contract;
+    private Condition offerInTime;
+    private Condition contractInTime;
 
     TermsGiven(CaseFacts facts) {
         super(facts, "/contract", false);
@@ -91,8 +93,11 @@ public final class TermsGiven extends Fact {
 
     /** Neither offer nor contract states all terms of C189 Art 7 that are owed unconditionally. */
     public boolean isDomesticTermsMissing() {
-        return holds(Condition.all(DOMESTIC_TERMS.stream().map(this::stated).toList())
-                .negated());
+        List<Condition> stated = new ArrayList<>();
+        for (Term term : DOMESTIC_TERMS) {
+            stated.add(stated(term));
+        }
+        return holds(Condition.all(stated).negated());
     }
 
     /** Weekly rest, by some contract or in reality, is shorter than a parameter. */
@@ -139,7 +144,9 @@ public final class TermsGiven extends Fact {
         }
         List<Condition> pairs = new ArrayList<>();
         for (String written : contract.languages()) {
-            read.forEach(tag -> pairs.add(reads(tag, written)));
+            for (String tag : read) {
+                pairs.add(reads(tag, written));
+            }
         }
         return Condition.any(pairs);
     }
@@ -196,23 +203,29 @@ public final class TermsGiven extends Fact {
     }
 
     private Condition offerInTime() {
-        return Condition.all(
-                offer.written() == null
-                        ? Condition.unknown(CaseFacts.value("/offer/written"))
-                        : Condition.of(offer.written()),
-                before(
-                        Span.of(offer.givenOn(), facts().period(), CaseFacts.value("/offer/givenOn")),
-                        facts().dateOf(Event.BORDER_CROSSING)));
+        if (offerInTime == null) {
+            offerInTime = Condition.all(
+                    offer.written() == null
+                            ? Condition.unknown(CaseFacts.value("/offer/written"))
+                            : Condition.of(offer.written()),
+                    before(
+                            Span.of(offer.givenOn(), facts().period(), CaseFacts.value("/offer/givenOn")),
+                            facts().dateOf(Event.BORDER_CROSSING)));
+        }
+        return offerInTime;
     }
 
     private Condition contractInTime() {
-        return Condition.all(
-                known(contract.written(), "written"),
-                before(day(contract.copyGivenOn(), "copyGivenOn"), facts().dateOf(Event.BORDER_CROSSING)));
+        if (contractInTime == null) {
+            contractInTime = Condition.all(
+                    known(contract.written(), "written"),
+                    before(day(contract.copyGivenOn(), "copyGivenOn"), facts().dateOf(Event.BORDER_CROSSING)));
+        }
+        return contractInTime;
     }
 
     private Condition inContract(Term term) {
-        return states(contract.termsStated(), contract.terms(), term, pointer() + "/termsStated");
+        return states(contract.termsStated(), contract.terms(), term, "/contract/termsStated");
     }
 
     /** A closed list of the terms stated is the whole truth; an open one is helped by the terms that have a value. */

@@ -48,12 +48,14 @@ final class Unfolding {
         clauses(placement);
         unfolded.addAll(TermsChange.all(facts));
         unfolded.addAll(WagePaid.all(facts));
-        costs(placement);
-        deductions(placement);
-        List<Charge> charges = unfolded.stream()
-                .filter(Charge.class::isInstance)
-                .map(Charge.class::cast)
-                .toList();
+        List<Charge> costs = costs(placement);
+        deductions(placement, costs);
+        List<Charge> charges = new ArrayList<>();
+        for (Fact fact : unfolded) {
+            if (fact instanceof Charge charge) {
+                charges.add(charge);
+            }
+        }
         unfolded.addAll(ChargeSum.all(facts, charges));
         for (int i = 0; i < placement.documents().size(); i++) {
             unfolded.add(new DocumentHeld(
@@ -107,17 +109,21 @@ final class Unfolding {
         }
     }
 
-    private void costs(Placement placement) {
+    /** The listed costs; what an open list may still hold is unfolded after them. */
+    private List<Charge> costs(Placement placement) {
+        List<Charge> costs = new ArrayList<>();
         for (int i = 0; i < placement.costs().size(); i++) {
-            unfolded.add(new Charge(facts, "/costs/" + i, placement.costs().get(i)));
+            costs.add(new Charge(facts, "/costs/" + i, placement.costs().get(i)));
         }
+        unfolded.addAll(costs);
         if (!facts.openCategories().isEmpty()) {
             unfolded.add(Charge.unlisted(facts));
         }
+        return costs;
     }
 
     /** A cost may be a deduction too: its form says so, or nobody knows. */
-    private void deductions(Placement placement) {
+    private void deductions(Placement placement, List<Charge> costs) {
         for (int i = 0; i < placement.deductions().size(); i++) {
             Deduction deduction = placement.deductions().get(i);
             unfolded.add(WageDeduction.of(facts, "/deductions/" + i, deduction));
@@ -125,9 +131,8 @@ final class Unfolding {
                 unfolded.add(Charge.deducted(facts, "/deductions/" + i, deduction));
             }
         }
-        for (int i = 0; i < placement.costs().size(); i++) {
-            unfolded.add(
-                    WageDeduction.of(facts, "/costs/" + i, placement.costs().get(i)));
+        for (int i = 0; i < costs.size(); i++) {
+            unfolded.add(WageDeduction.of(facts, placement.costs().get(i), costs.get(i)));
         }
         if (!facts.closed(ListName.DEDUCTIONS)) {
             unfolded.add(WageDeduction.unlisted(facts, "/deductions"));

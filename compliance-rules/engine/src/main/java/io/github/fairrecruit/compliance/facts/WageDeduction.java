@@ -20,6 +20,9 @@ import java.util.Set;
 public final class WageDeduction extends Fact {
     private static final Set<ActorKind> EMPLOYER_OR_INTERMEDIARY =
             EnumSet.of(ActorKind.EMPLOYER, ActorKind.RECRUITER, ActorKind.SUB_AGENT);
+    private static final Set<CostForm> DEDUCTION = EnumSet.of(CostForm.DEDUCTION);
+    private static final Set<CostCategory> FOR_THE_JOB = EnumSet.of(
+            CostCategory.RECRUITMENT_FEE, CostCategory.FEE_RECOVERY, CostCategory.BRIBE, CostCategory.KICKBACK);
 
     private final Condition forJob;
     private final Condition toEmployer;
@@ -27,29 +30,24 @@ public final class WageDeduction extends Fact {
     private final CalendarDate on;
     private final String onProperty;
     private final Charge charge;
+    private Span deducted;
 
-    private WageDeduction(CaseFacts facts, String pointer, boolean unlisted, Deduction deduction, Cost cost) {
+    private WageDeduction(
+            CaseFacts facts, String pointer, boolean unlisted, Deduction deduction, Cost cost, Charge charge) {
         super(facts, pointer, unlisted);
+        this.charge = charge;
         if (cost != null) {
-            Condition deducted = in(cost.form(), EnumSet.of(CostForm.DEDUCTION), "form");
+            Condition deducted = in(cost.form(), DEDUCTION, "form");
             // A fee, a kickback or a cost required for the job is by itself a payment for obtaining or keeping it.
             this.forJob = Condition.all(
                     deducted,
                     Condition.any(
-                            in(
-                                    cost.category(),
-                                    EnumSet.of(
-                                            CostCategory.RECRUITMENT_FEE,
-                                            CostCategory.FEE_RECOVERY,
-                                            CostCategory.BRIBE,
-                                            CostCategory.KICKBACK),
-                                    "category"),
+                            in(cost.category(), FOR_THE_JOB, "category"),
                             known(cost.requiredForAccess(), "requiredForAccess")));
             this.toEmployer = in(cost.payee(), EMPLOYER_OR_INTERMEDIARY, "payee");
             this.amount = cost.amount();
             this.on = cost.chargedOn();
             this.onProperty = "chargedOn";
-            this.charge = new Charge(facts, pointer, cost);
         } else {
             DeductionPurpose purpose = deduction == null ? null : deduction.purpose();
             // "Other" names no purpose: a payment for the job may stand behind a levy or a loan.
@@ -61,7 +59,6 @@ public final class WageDeduction extends Fact {
             this.amount = deduction == null ? null : deduction.amount();
             this.on = deduction == null ? null : deduction.on();
             this.onProperty = "on";
-            this.charge = null;
         }
     }
 
@@ -73,15 +70,16 @@ public final class WageDeduction extends Fact {
     }
 
     static WageDeduction of(CaseFacts facts, String pointer, Deduction deduction) {
-        return new WageDeduction(facts, pointer, false, deduction, null);
+        return new WageDeduction(facts, pointer, false, deduction, null, null);
     }
 
-    static WageDeduction of(CaseFacts facts, String pointer, Cost cost) {
-        return new WageDeduction(facts, pointer, false, null, cost);
+    /** A cost, which may have been taken from wages. */
+    static WageDeduction of(CaseFacts facts, Cost cost, Charge charge) {
+        return new WageDeduction(facts, charge.pointer(), false, null, cost, charge);
     }
 
     static WageDeduction unlisted(CaseFacts facts, String list) {
-        return new WageDeduction(facts, list, true, null, null);
+        return new WageDeduction(facts, list, true, null, null, null);
     }
 
     /** A direct or indirect payment for obtaining or keeping the job. */
@@ -116,9 +114,13 @@ public final class WageDeduction extends Fact {
 
     @Override
     public Span dateOf(Event event) {
-        return event == Event.DEDUCTION || event == Event.CHARGE
-                ? facts().spread(day(on, onProperty), on)
-                : super.dateOf(event);
+        if (event != Event.DEDUCTION && event != Event.CHARGE) {
+            return super.dateOf(event);
+        }
+        if (deducted == null) {
+            deducted = facts().spread(day(on, onProperty), on);
+        }
+        return deducted;
     }
 
     @Override

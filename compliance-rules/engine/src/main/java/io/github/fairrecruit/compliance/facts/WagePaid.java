@@ -31,6 +31,7 @@ public final class WagePaid extends Fact {
     private final Wage wage;
     private final BigDecimal hoursPerWeek;
     private final String hoursPointer;
+    private Span worked;
 
     private WagePaid(CaseFacts facts, String terms, TermsOfEmployment view) {
         super(facts, terms + "/wage", false);
@@ -116,8 +117,9 @@ public final class WagePaid extends Fact {
     }
 
     private Condition hourly(BigDecimal least, String currency) {
-        if (unknown() != null) {
-            return unknown();
+        Condition unknown = unknown();
+        if (unknown != null) {
+            return unknown;
         }
         if (wage.period() == PayPeriod.HOUR) {
             return below(BigDecimal.ONE, BigDecimal.ONE, least, currency);
@@ -144,8 +146,9 @@ public final class WagePaid extends Fact {
     }
 
     private Condition monthly(BigDecimal least, String currency) {
-        if (unknown() != null) {
-            return unknown();
+        Condition unknown = unknown();
+        if (unknown != null) {
+            return unknown;
         }
         Month month = month();
         if (month == null) {
@@ -221,10 +224,20 @@ public final class WagePaid extends Fact {
     /** The day of the work that is paid; where nobody says it, the first day of work. */
     @Override
     public Span dateOf(Event event) {
-        if (event != Event.WORK || wage == null || wage.on() == null) {
-            return event == Event.WORK && pointer().startsWith("/actualTerms") ? sinceStart() : super.dateOf(event);
+        if (event != Event.WORK) {
+            return super.dateOf(event);
         }
-        return day(wage.on(), "on");
+        if (worked == null) {
+            worked = worked();
+        }
+        return worked;
+    }
+
+    private Span worked() {
+        if (wage != null && wage.on() != null) {
+            return day(wage.on(), "on");
+        }
+        return isOfContract() ? super.dateOf(Event.WORK) : sinceStart();
     }
 
     /** A wage that is paid, nobody says when: on some day since work began. */

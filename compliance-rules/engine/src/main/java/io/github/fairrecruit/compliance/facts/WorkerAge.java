@@ -11,6 +11,7 @@ import io.github.fairrecruit.compliance.model.YoungWorkerAuthorisation;
 import io.github.fairrecruit.compliance.pack.Event;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -91,10 +92,25 @@ public final class WorkerAge extends Fact {
             if (age.most < years) {
                 return Condition.TRUE;
             }
-            return age.least >= years
-                    ? Condition.FALSE
-                    : Condition.unknown(age.missing.stream().toList());
+            return age.least >= years ? Condition.FALSE : unknown(age, date);
         });
+    }
+
+    private Condition unknown(Age age, Span date) {
+        CalendarDate birth = birthDate();
+        SortedSet<MissingFact> missing = new TreeSet<>(date.missing());
+        if (birth == null || !birth.exact() || age.contradictory) {
+            missing.add(missing("birthDate"));
+        }
+        if (age.contradictory) {
+            missing.add(missing("ages"));
+        }
+        return Condition.unknown(List.copyOf(missing));
+    }
+
+    private CalendarDate birthDate() {
+        Worker worker = facts().placement().worker();
+        return worker == null ? null : worker.birthDate();
     }
 
     /** Bounds of the age: what the record states for the event, and what birth date and day allow. */
@@ -102,12 +118,7 @@ public final class WorkerAge extends Fact {
         Worker worker = facts().placement().worker();
         int least = 0;
         int most = Integer.MAX_VALUE;
-        SortedSet<MissingFact> missing = new TreeSet<>();
-        CalendarDate birth = worker == null ? null : worker.birthDate();
-        if (birth == null || !birth.exact()) {
-            missing.add(missing("birthDate"));
-        }
-        missing.addAll(date.missing());
+        CalendarDate birth = birthDate();
         if (birth != null && date.first() != null) {
             least = Math.max(0, years(birth.lastDay(), date.first()));
         }
@@ -123,12 +134,7 @@ public final class WorkerAge extends Fact {
             }
         }
         // The two sources of the age contradict each other: neither decides.
-        if (least > most) {
-            missing.add(missing("birthDate"));
-            missing.add(missing("ages"));
-            return new Age(0, Integer.MAX_VALUE, missing);
-        }
-        return new Age(least, most, missing);
+        return least > most ? new Age(0, Integer.MAX_VALUE, true) : new Age(least, most, false);
     }
 
     private static int years(LocalDate birth, LocalDate day) {
@@ -144,5 +150,5 @@ public final class WorkerAge extends Fact {
         }
     }
 
-    private record Age(int least, int most, SortedSet<MissingFact> missing) {}
+    private record Age(int least, int most, boolean contradictory) {}
 }

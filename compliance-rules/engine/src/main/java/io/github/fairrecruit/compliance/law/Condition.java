@@ -1,7 +1,6 @@
 package io.github.fairrecruit.compliance.law;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,17 +14,28 @@ import java.util.function.Supplier;
  */
 public final class Condition {
     /** It holds. */
-    public static final Condition TRUE = new Condition(Truth.TRUE, List::of);
+    public static final Condition TRUE = new Condition(Truth.TRUE, List.of());
 
     /** It does not hold. */
-    public static final Condition FALSE = new Condition(Truth.FALSE, List::of);
+    public static final Condition FALSE = new Condition(Truth.FALSE, List.of());
 
     private final Truth truth;
-    private final Supplier<List<MissingFact>> missing;
 
-    private Condition(Truth truth, Supplier<List<MissingFact>> missing) {
+    /** Names what is missing; null when that is named already. */
+    private final Supplier<List<MissingFact>> naming;
+
+    /** What is missing; null as long as nobody asked. */
+    private List<MissingFact> missing;
+
+    private Condition(Truth truth, List<MissingFact> missing) {
         this.truth = truth;
+        this.naming = null;
         this.missing = missing;
+    }
+
+    private Condition(Supplier<List<MissingFact>> naming) {
+        this.truth = Truth.UNKNOWN;
+        this.naming = naming;
     }
 
     /** A known condition. */
@@ -35,19 +45,17 @@ public final class Condition {
 
     /** A condition that a missing fact decides. */
     public static Condition unknown(MissingFact missing) {
-        List<MissingFact> one = List.of(missing);
-        return new Condition(Truth.UNKNOWN, () -> one);
+        return new Condition(Truth.UNKNOWN, List.of(missing));
     }
 
     /** A condition that a missing fact decides, which is named when somebody asks. */
     public static Condition unknown(Supplier<MissingFact> missing) {
-        return new Condition(Truth.UNKNOWN, () -> List.of(missing.get()));
+        return new Condition(() -> List.of(missing.get()));
     }
 
     /** A condition that missing facts decide, in their order. */
     public static Condition unknown(List<MissingFact> missing) {
-        List<MissingFact> all = List.copyOf(missing);
-        return new Condition(Truth.UNKNOWN, () -> all);
+        return new Condition(Truth.UNKNOWN, List.copyOf(missing));
     }
 
     /** Whether it holds. */
@@ -57,7 +65,10 @@ public final class Condition {
 
     /** The facts that would decide it, in order; empty unless the truth is unknown. */
     public List<MissingFact> missing() {
-        return missing.get();
+        if (missing == null) {
+            missing = naming.get();
+        }
+        return missing;
     }
 
     /** Whether it holds for certain. */
@@ -77,22 +88,38 @@ public final class Condition {
 
     /** All of these. */
     public static Condition all(Condition... conditions) {
-        return join(Truth.FALSE, TRUE, Arrays.asList(conditions));
+        Condition all = TRUE;
+        for (Condition condition : conditions) {
+            all = all.joined(condition, Truth.FALSE);
+        }
+        return all;
     }
 
     /** All of these. */
     public static Condition all(List<Condition> conditions) {
-        return join(Truth.FALSE, TRUE, conditions);
+        Condition all = TRUE;
+        for (Condition condition : conditions) {
+            all = all.joined(condition, Truth.FALSE);
+        }
+        return all;
     }
 
     /** At least one of these. */
     public static Condition any(Condition... conditions) {
-        return join(Truth.TRUE, FALSE, Arrays.asList(conditions));
+        Condition any = FALSE;
+        for (Condition condition : conditions) {
+            any = any.joined(condition, Truth.TRUE);
+        }
+        return any;
     }
 
     /** At least one of these. */
     public static Condition any(List<Condition> conditions) {
-        return join(Truth.TRUE, FALSE, conditions);
+        Condition any = FALSE;
+        for (Condition condition : conditions) {
+            any = any.joined(condition, Truth.TRUE);
+        }
+        return any;
     }
 
     /** The opposite. */
@@ -104,22 +131,15 @@ public final class Condition {
         };
     }
 
-    private static Condition join(Truth decisive, Condition otherwise, List<Condition> conditions) {
-        Condition unknown = null;
-        for (Condition condition : conditions) {
-            if (condition.truth == decisive) {
-                return condition;
-            }
-            if (condition.isUnknown()) {
-                unknown = unknown == null ? condition : unknown.with(condition);
-            }
+    /** Of two conditions the decisive one, else one that is unknown, for both reasons if both are. */
+    private Condition joined(Condition next, Truth decisive) {
+        if (truth == decisive || next.truth == decisive) {
+            return truth == decisive ? this : next;
         }
-        return unknown == null ? otherwise : unknown;
-    }
-
-    /** Unknown for both reasons. */
-    private Condition with(Condition other) {
-        return new Condition(Truth.UNKNOWN, () -> missing(List.of(this, other)));
+        if (!isUnknown()) {
+            return next;
+        }
+        return next.isUnknown() ? new Condition(() -> missing(List.of(this, next))) : this;
     }
 
     /** The facts that would decide these, in order. */

@@ -1,7 +1,6 @@
 package io.github.fairrecruit.compliance.law;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
-import io.github.fairrecruit.compliance.pack.CitationStatus;
 import io.github.fairrecruit.compliance.pack.ExtensionFact;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Parameter;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,7 +24,7 @@ public final class Law {
     private final String pack;
     private final String jurisdiction;
     private final Set<String> pleaded;
-    private final Map<String, Parameter> parameters;
+    private final Map<String, Rows> parameters;
     private final LocalDate benchmark;
 
     /**
@@ -38,11 +38,7 @@ public final class Law {
     }
 
     private Law(
-            String pack,
-            String jurisdiction,
-            Set<String> pleaded,
-            Map<String, Parameter> parameters,
-            LocalDate benchmark) {
+            String pack, String jurisdiction, Set<String> pleaded, Map<String, Rows> parameters, LocalDate benchmark) {
         this.pack = pack;
         this.jurisdiction = jurisdiction;
         this.pleaded = pleaded;
@@ -50,9 +46,9 @@ public final class Law {
         this.benchmark = benchmark;
     }
 
-    private static Map<String, Parameter> byId(List<Parameter> parameters) {
-        Map<String, Parameter> byId = new LinkedHashMap<>();
-        parameters.forEach(parameter -> byId.put(parameter.id(), parameter));
+    private static Map<String, Rows> byId(List<Parameter> parameters) {
+        Map<String, Rows> byId = new LinkedHashMap<>();
+        parameters.forEach(parameter -> byId.put(parameter.id(), Rows.of(parameter)));
         return byId;
     }
 
@@ -69,27 +65,28 @@ public final class Law {
 
     /** The same law with another date that selects all of it; null when the events' dates do. */
     public Law asOf(LocalDate day) {
-        return new Law(pack, jurisdiction, pleaded, parameters, day);
+        return Objects.equals(day, benchmark) ? this : new Law(pack, jurisdiction, pleaded, parameters, day);
     }
 
     /** The same law with the parameters of another pack in the place of those that they replace. */
     public Law replacedBy(List<Parameter> others) {
-        List<Parameter> all = new ArrayList<>();
-        for (Parameter own : parameters.values()) {
-            Parameter other = others.stream()
-                    .filter(candidate -> own.id().equals(candidate.replaces()))
-                    .findFirst()
-                    .orElse(null);
-            all.add(
-                    other == null
-                            ? own
-                            : ParameterBuilder.builder(other)
-                                    .id(own.id())
-                                    .event(other.event() == null ? own.event() : other.event())
-                                    .statedDay(other.event() == null ? own.statedDay() : other.statedDay())
-                                    .build());
+        Map<String, Rows> all = new LinkedHashMap<>(parameters);
+        for (Parameter other : others) {
+            Rows own = other.replaces() == null ? null : parameters.get(other.replaces());
+            // Where several would replace one, the first does.
+            if (own != null && all.get(other.replaces()) == own) {
+                all.put(other.replaces(), Rows.of(inPlaceOf(own.parameter(), other)));
+            }
         }
-        return new Law(pack, jurisdiction, pleaded, byId(all), benchmark);
+        return new Law(pack, jurisdiction, pleaded, all, benchmark);
+    }
+
+    private static Parameter inPlaceOf(Parameter own, Parameter other) {
+        return ParameterBuilder.builder(other)
+                .id(own.id())
+                .event(other.event() == null ? own.event() : other.event())
+                .statedDay(other.event() == null ? own.statedDay() : other.statedDay())
+                .build();
     }
 
     /** Id of the pack. */
@@ -109,35 +106,26 @@ public final class Law {
 
     /** A parameter; null when the pack has none of this id. */
     public Parameter parameter(String id) {
-        return parameters.get(id);
+        Rows found = parameters.get(id);
+        return found == null ? null : found.parameter();
     }
 
     /** Whether a parameter has a value that nobody has read in its source. */
     public boolean mayBeRecalled(String parameter) {
-        Parameter found = parameters.get(parameter);
-        if (found != null) {
-            for (ParameterValue value : found.values()) {
-                if (isRecalled(value)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRecalled(ParameterValue value) {
-        return value.citation() != null && value.citation().status() == CitationStatus.RECALLED;
+        Rows found = parameters.get(parameter);
+        return found != null && found.mayBeRecalled();
     }
 
     /** Whether the value of a parameter for an event is, or may be, one that nobody has read in its source. */
     public Condition recalled(String parameter, Span event) {
-        Parameter found = parameters.get(parameter);
+        if (!mayBeRecalled(parameter)) {
+            return Condition.FALSE;
+        }
+        Span date = date(event);
         List<Condition> rows = new ArrayList<>();
-        if (found != null) {
-            for (ParameterValue value : found.values()) {
-                if (isRecalled(value)) {
-                    rows.add(date(event).within(value.from(), value.until(), parameter));
-                }
+        for (Rows.Row row : parameters.get(parameter).rows()) {
+            if (row.recalled()) {
+                rows.add(date.within(row.days(), parameter));
             }
         }
         return Condition.any(rows);
@@ -157,47 +145,48 @@ public final class Law {
      * @param question the question of one value
      */
     public Condition ask(String parameter, Span event, Function<ParameterValue, Condition> question) {
-        Parameter found = parameters.get(parameter);
+        Rows found = parameters.get(parameter);
         if (found == null) {
             return unknown(parameter);
         }
         Span date = date(event);
         Condition undated = null;
-        List<Condition> answers = new ArrayList<>();
-        for (ParameterValue value : found.values()) {
-            Condition applies = date.within(value.from(), value.until(), parameter);
-            boolean none = Boolean.TRUE.equals(value.announced());
+        List<Condition> answers = null;
+        for (Rows.Row row : found.rows()) {
+            Condition applies = date.within(row.days(), parameter);
+            if (applies.isFalse()) {
+                continue;
+            }
+            Condition answer = row.announced() ? unknown(parameter) : question.apply(row.value());
             if (applies.isTrue()) {
-                return none ? unknown(parameter) : question.apply(value);
+                return answer;
             }
-            if (applies.isUnknown()) {
-                answers.add(none ? unknown(parameter) : question.apply(value));
-                undated = applies;
-            }
+            answers = answers == null ? new ArrayList<>() : answers;
+            answers.add(answer);
+            undated = applies;
+        }
+        if (undated == null) {
+            return unknown(parameter);
         }
         // Several values are possible: they decide only if every day of the event has one and all answer alike.
-        if (answers.size() > 1 && coversAll(found, date)) {
-            Condition first = answers.get(0);
-            if (!first.isUnknown() && answers.stream().allMatch(answer -> answer.truth() == first.truth())) {
-                return first;
+        boolean decided = answers.size() > 1
+                && alike(answers)
+                && found.whole() != null
+                && date.within(found.whole()).isTrue();
+        return decided ? answers.get(0) : undated;
+    }
+
+    /** Whether all of these are known, and the same. */
+    private static boolean alike(List<Condition> answers) {
+        for (Condition answer : answers) {
+            if (answer.isUnknown() || answer.truth() != answers.get(0).truth()) {
+                return false;
             }
         }
-        return undated == null ? unknown(parameter) : undated;
+        return true;
     }
 
     private static Condition unknown(String parameter) {
         return Condition.unknown(() -> new MissingFact(parameter, MissingFact.Kind.LAW));
-    }
-
-    /** Whether the event lies between the first and the last day of values that follow each other without a hole. */
-    private static boolean coversAll(Parameter parameter, Span date) {
-        List<ParameterValue> values = parameter.values();
-        for (int i = 1; i < values.size(); i++) {
-            if (!values.get(i).from().equals(values.get(i - 1).until())) {
-                return false;
-            }
-        }
-        return date.within(values.get(0).from(), values.get(values.size() - 1).until())
-                .isTrue();
     }
 }

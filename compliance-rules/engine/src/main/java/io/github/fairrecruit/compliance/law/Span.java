@@ -5,7 +5,8 @@ import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Period;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is known about when something happened: on unknown days between two bounds, and on known ones.
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param missing the facts that would narrow it
  */
 public record Span(LocalDate first, LocalDate last, List<Span> moments, List<MissingFact> missing) {
-    private static final MissingFact UNDATED = new MissingFact("", MissingFact.Kind.LAW);
+    private static final List<MissingFact> UNDATED = List.of(new MissingFact("", MissingFact.Kind.LAW));
 
     public Span {
         moments = List.copyOf(moments);
@@ -33,11 +34,7 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * off.
      */
     public static Span lasting(Span beginning, Span end) {
-        List<MissingFact> missing = Stream.concat(beginning.missing.stream(), end.missing.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Span(beginning.first, end.last, List.of(beginning, end), missing);
+        return new Span(beginning.first, end.last, List.of(beginning, end), inOrder(beginning.missing, end.missing));
     }
 
     /** One day. */
@@ -53,6 +50,9 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param missing the fact to ask for when the day is not exact
      */
     public static Span of(CalendarDate date, Period period, MissingFact missing) {
+        if (date != null && date.exact()) {
+            return on(date.firstDay());
+        }
         LocalDate first = date == null ? null : date.firstDay();
         LocalDate last = date == null ? null : date.lastDay();
         if (date == null && period != null) {
@@ -72,11 +72,14 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
         LocalDate earliest =
                 first == null || other.first == null ? null : first.isBefore(other.first) ? first : other.first;
         LocalDate latest = last == null || other.last == null ? null : last.isAfter(other.last) ? last : other.last;
-        List<MissingFact> all = Stream.concat(Stream.concat(missing.stream(), other.missing.stream()), Stream.of(which))
-                .distinct()
-                .sorted()
-                .toList();
-        return new Span(earliest, latest, List.of(), all);
+        return new Span(earliest, latest, List.of(), inOrder(inOrder(missing, other.missing), List.of(which)));
+    }
+
+    /** Both, in order, each once. */
+    private static List<MissingFact> inOrder(List<MissingFact> some, List<MissingFact> more) {
+        SortedSet<MissingFact> all = new TreeSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** Whether the day is certainly before another one. */
@@ -91,29 +94,26 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param until first day after, with its precision; null when there is no end
      */
     public Condition within(CalendarDate from, CalendarDate until) {
-        if (!moments.isEmpty()
-                && moments.stream()
-                        .anyMatch(moment -> moment.within(from, until).isTrue())) {
-            return Condition.TRUE;
+        return within(InForce.between(from, until));
+    }
+
+    /** Whether it happened while something was in force. */
+    Condition within(InForce law) {
+        Condition decided = decided(law);
+        return decided != null ? decided : Condition.unknown(missing.isEmpty() ? UNDATED : missing);
+    }
+
+    /** Whether it happened while something was in force; null when nobody can say. */
+    private Condition decided(InForce law) {
+        for (Span moment : moments) {
+            if (moment.decided(law) == Condition.TRUE) {
+                return Condition.TRUE;
+            }
         }
-        boolean tooEarly = from != null && last != null && last.isBefore(from.firstDay());
-        boolean tooLate = until != null
-                && first != null
-                && !first.isBefore(
-                        until.exact() ? until.firstDay() : until.lastDay().plusDays(1));
-        if (tooEarly || tooLate) {
+        if (law.notYetOn(last) || law.overOn(first)) {
             return Condition.FALSE;
         }
-        // A law "of 2019" began on some day of that year: it is certainly in force from the first day after it.
-        boolean begun = from == null
-                || (first != null
-                        && !first.isBefore(
-                                from.exact() ? from.firstDay() : from.lastDay().plusDays(1)));
-        boolean notEnded = until == null || (last != null && last.isBefore(until.firstDay()));
-        if (begun && notEnded) {
-            return Condition.TRUE;
-        }
-        return Condition.unknown(missing.isEmpty() ? List.of(UNDATED) : missing);
+        return law.begunOn(first) && law.notOverOn(last) ? Condition.TRUE : null;
     }
 
     /**
@@ -122,9 +122,17 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param law id of the requirement or parameter
      */
     public Condition within(CalendarDate from, CalendarDate until, String law) {
-        Condition within = within(from, until);
-        return within.isUnknown() && within.missing().contains(UNDATED)
-                ? Condition.unknown(new MissingFact(law, MissingFact.Kind.LAW))
-                : within;
+        return within(InForce.between(from, until), law);
+    }
+
+    /** The same. */
+    Condition within(InForce dates, String law) {
+        Condition decided = decided(dates);
+        if (decided != null) {
+            return decided;
+        }
+        return missing.isEmpty()
+                ? Condition.unknown(() -> new MissingFact(law, MissingFact.Kind.LAW))
+                : Condition.unknown(missing);
     }
 }
