@@ -42,10 +42,12 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -68,8 +70,9 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private DefaultEngine(List<LoadedPack> packs, boolean inSessions) {
         this.packs = packs;
-        this.runners =
-                packs.stream().map(pack -> new PackRunner(pack, inSessions)).toList();
+        this.runners = packs.stream()
+                .map(pack -> new PackRunner(pack, changedByOthers(pack), inSessions))
+                .toList();
         this.settled = packs.stream().map(pack -> new Settled(pack.info())).toList();
         this.laws = packs.stream().map(pack -> Law.of(pack.info(), null)).toList();
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
@@ -193,6 +196,23 @@ public final class DefaultEngine implements ComplianceEngine {
             }
         }
         return assessments;
+    }
+
+    /** The requirements of a pack whose rules another pack asks too. */
+    private Set<String> changedByOthers(LoadedPack pack) {
+        Set<String> ids = new HashSet<>();
+        for (LoadedPack other : packs) {
+            for (Requirement requirement : other.info().requirements()) {
+                RequirementOverride override = requirement.override();
+                if (override != null && override.pack().equals(pack.info().id())) {
+                    ids.add(pack.info()
+                            .requirement(override.requirement())
+                            .map(base -> base.sameAs() == null ? base.id() : base.sameAs())
+                            .orElse(override.requirement()));
+                }
+            }
+        }
+        return ids;
     }
 
     /** What the rules of a pack say about a record; they are fired once, when somebody asks. */

@@ -106,12 +106,29 @@ public final class Concluder {
 
     private PackAssessment concluded(Set<Profile> profiles) {
         facts.ask(law);
-        List<RequirementOutcome> outcomes =
-                new ArrayList<>(pack.info().requirements().size());
+        List<Requirement> asked = new ArrayList<>();
+        List<Scopes> scopes = new ArrayList<>();
+        Set<String> heard = new HashSet<>();
         for (Requirement requirement : pack.info().requirements()) {
             if (requirement.belongsTo(profiles)) {
-                outcomes.add(requirement.override() == null ? conclude(requirement) : changed(requirement));
+                Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
+                asked.add(requirement);
+                scopes.add(scope);
+                if (!scope.condition().isFalse()) {
+                    heard.add(judgedBy(requirement));
+                }
             }
+        }
+        if (!heard.isEmpty()) {
+            own.firing(heard);
+        }
+        List<RequirementOutcome> outcomes = new ArrayList<>(asked.size());
+        for (int i = 0; i < asked.size(); i++) {
+            Requirement requirement = asked.get(i);
+            outcomes.add(
+                    requirement.override() == null
+                            ? conclude(requirement, scopes.get(i))
+                            : changed(requirement, scopes.get(i)));
         }
         return PackAssessment.of(
                 pack.info().id(),
@@ -122,7 +139,7 @@ public final class Concluder {
     }
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */
-    private RequirementOutcome changed(Requirement requirement) {
+    private RequirementOutcome changed(Requirement requirement, Scopes scope) {
         AppliedOverride applied = applied(requirement.override());
         if (applied == null) {
             RequirementOverride override = requirement.override();
@@ -131,7 +148,7 @@ public final class Concluder {
                     Draft.notEvaluated("The base requirement " + override.requirement() + " of " + override.pack()
                             + " is not there. Maybe add its pack."));
         }
-        return RequirementOutcomeBuilder.builder(conclude(requirement))
+        return RequirementOutcomeBuilder.builder(conclude(requirement, scope))
                 .override(applied)
                 .build();
     }
@@ -160,11 +177,11 @@ public final class Concluder {
 
     private RequirementOutcome alone(Requirement requirement) {
         facts.ask(law);
-        return requirement.override() == null ? conclude(requirement) : changed(requirement);
+        Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
+        return requirement.override() == null ? conclude(requirement, scope) : changed(requirement, scope);
     }
 
-    private RequirementOutcome conclude(Requirement requirement) {
-        Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
+    private RequirementOutcome conclude(Requirement requirement, Scopes scope) {
         if (scope.condition().isFalse()) {
             BindingForce force = force(requirement);
             return own.settled()

@@ -7,6 +7,7 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.law.Law;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the rules of one pack say about one record. They are fired when this is first asked: a pack that has nothing to say
@@ -55,9 +56,18 @@ public final class Spoken {
 
     /** What they said. Afterwards the facts may answer by the law of this pack: whoever needs another one asks for it. */
     Firing firing() {
+        return firing(Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param heard ids of the requirements that matter to the asker, and to all who ask later; empty: all do
+     */
+    Firing firing(Set<String> heard) {
         if (firing == null) {
             facts.ask(law);
-            firing = runner.fire(facts);
+            firing = runner.fire(facts, heard);
         }
         return firing;
     }

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine.fire;
 import io.github.fairrecruit.compliance.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
@@ -19,13 +20,15 @@ import org.drools.model.functions.Predicate1;
  * missing facts it depends, and whether it throws.
  *
  * @param name name of the rule
+ * @param requirements ids of the requirements that it speaks of
  * @param type class of the facts that it looks at
  * @param predicates its conditions
  * @param words what its right-hand side says of the fact; null when it needs a session to say it
  */
-record CompiledRule(String name, Class<?> type, List<Predicate1<Fact>> predicates, BlockN words) {
+record CompiledRule(
+        String name, List<String> requirements, Class<?> type, List<Predicate1<Fact>> predicates, BlockN words) {
     /** @throws IllegalStateException when the rule has more than one pattern, or looks at something else than a fact */
-    static CompiledRule of(Rule rule) {
+    static CompiledRule of(Rule rule, List<String> requirements) {
         List<Pattern<?>> patterns = new ArrayList<>();
         collect(rule.getView(), patterns);
         if (patterns.size() != 1) {
@@ -40,7 +43,7 @@ record CompiledRule(String name, Class<?> type, List<Predicate1<Fact>> predicate
         }
         List<Predicate1<Fact>> predicates = new ArrayList<>();
         predicates(rule.getName(), pattern.getConstraint(), predicates);
-        return new CompiledRule(rule.getName(), type, List.copyOf(predicates), words(rule, pattern));
+        return new CompiledRule(rule.getName(), requirements, type, List.copyOf(predicates), words(rule, pattern));
     }
 
     /** A right-hand side that looks at nothing but the fact of the pattern. */
@@ -87,6 +90,16 @@ record CompiledRule(String name, Class<?> type, List<Predicate1<Fact>> predicate
             return (Predicate1<Fact>) asked;
         }
         return fact -> condition.getPredicate().test(fact);
+    }
+
+    /** Whether it speaks of one of these requirements. A rule of which nobody said what it speaks of may. */
+    boolean speaksOf(Set<String> some) {
+        for (int i = 0; i < requirements.size(); i++) {
+            if (some.contains(requirements.get(i))) {
+                return true;
+            }
+        }
+        return requirements.isEmpty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks the conditions of compiled rules and runs their right-hand sides without a session. Each rule looks at one fact,
@@ -32,8 +33,9 @@ final class DirectEvaluator implements Evaluator {
     }
 
     @Override
-    public void run(CaseFacts facts) throws Exception {
+    public void run(CaseFacts facts, Set<String> heard) throws Exception {
         facts.clear();
+        byType.values().forEach(questions -> questions.speakOf(heard));
         for (Fact fact : facts.facts()) {
             Questions questions = byType.get(fact.getClass());
             // Facts that no rule of this pack looks at cost nothing.

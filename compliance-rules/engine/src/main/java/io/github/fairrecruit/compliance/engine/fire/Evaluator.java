@@ -1,16 +1,18 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
 import io.github.fairrecruit.compliance.facts.CaseFacts;
+import java.util.Set;
 
 /** Runs the rules of a pack over one record after the other, by one thread at a time. */
 interface Evaluator {
     /**
-     * Runs all rules in both readings; the facts note what they say, in the order of the facts, and of each fact what is
+     * Runs the rules in both readings; the facts note what they say, in the order of the facts, and of each fact what is
      * said for certain first.
      *
+     * @param heard ids of the requirements that matter; what is said of others all the same does not; empty: all do
      * @throws Exception what a rule throws
      */
-    void run(CaseFacts facts) throws Exception;
+    void run(CaseFacts facts, Set<String> heard) throws Exception;
 
     /** The rule whose right-hand side was running when it threw; null when a condition threw. */
     String firing();

@@ -8,9 +8,11 @@ import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.facts.Reading;
 import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +25,9 @@ public final class PackRunner {
     private static final int KEPT_BASES = 16;
 
     private final LoadedPack pack;
+    private final Set<String> bases;
     private final boolean inSessions;
-    private final Map<SortedSet<String>, RuleBase> bases = new LinkedHashMap<>(KEPT_BASES, 0.75f, true) {
+    private final Map<SortedSet<String>, RuleBase> withoutSome = new LinkedHashMap<>(KEPT_BASES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -38,25 +41,36 @@ public final class PackRunner {
     /**
      * A runner of a pack's rules.
      *
+     * @param bases ids of its requirements that another pack changes, which therefore matter always
      * @param inSessions whether rules run in sessions although none of them needs it
      */
-    public PackRunner(LoadedPack pack, boolean inSessions) {
+    public PackRunner(LoadedPack pack, Set<String> bases, boolean inSessions) {
         this.pack = pack;
+        this.bases = Set.copyOf(bases);
         this.inSessions = inSessions;
         this.error = pack.problem();
     }
 
-    /** What the rules say about a record. A rule that fails is left out, named, and harms no other. */
-    public Firing fire(CaseFacts facts) {
+    /**
+     * What the rules say about a record. A rule that fails is left out, named, and harms no other.
+     *
+     * @param heard ids of the requirements that matter; empty: all do
+     */
+    public Firing fire(CaseFacts facts, Set<String> heard) {
         RuleBase base = whole();
         if (base == null) {
             return new Firing(List.of(), Map.of(), error);
+        }
+        Set<String> all = heard;
+        if (!bases.isEmpty() && !heard.isEmpty()) {
+            all = new HashSet<>(heard);
+            all.addAll(bases);
         }
         Map<String, String> failed = new TreeMap<>();
         while (true) {
             Evaluator evaluator = base.take();
             try {
-                evaluator.run(facts);
+                evaluator.run(facts, all);
                 base.giveBack(evaluator);
                 return new Firing(facts.matches(), failed, null);
             } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -109,7 +123,7 @@ public final class PackRunner {
             synchronized (this) {
                 if (whole == null && error == null) {
                     try {
-                        whole = new RuleBase(pack.models().get(), new TreeSet<>(), inSessions);
+                        whole = new RuleBase(pack, new TreeSet<>(), inSessions);
                     } catch (RuntimeException | LinkageError e) {
                         error = message(e);
                     }
@@ -121,9 +135,8 @@ public final class PackRunner {
     }
 
     private RuleBase without(SortedSet<String> failed) {
-        synchronized (bases) {
-            return bases.computeIfAbsent(
-                    failed, names -> new RuleBase(pack.models().get(), names, inSessions));
+        synchronized (withoutSome) {
+            return withoutSome.computeIfAbsent(failed, names -> new RuleBase(pack, names, inSessions));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
+import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,18 @@ final class RuleBase {
 
     private final ConcurrentLinkedQueue<Evaluator> idle = new ConcurrentLinkedQueue<>();
 
-    RuleBase(List<Model> models, Set<String> leftOut, boolean inSessions) {
+    /** @throws RuntimeException when the rules of the pack cannot be had, or one is of no form that is known here */
+    RuleBase(LoadedPack pack, Set<String> leftOut, boolean inSessions) {
+        Map<String, List<String>> requirements = new HashMap<>();
+        pack.rules().forEach(rule -> requirements.put(rule.name(), rule.requirements()));
         List<Model> used = new ArrayList<>();
-        for (Model model : models) {
+        for (Model model : pack.models().get()) {
             List<Rule> kept = model.getRules().stream()
                     .filter(rule -> !leftOut.contains(rule.getName()))
                     .toList();
             for (Rule rule : kept) {
-                rules.put(rule.getName(), CompiledRule.of(rule));
+                List<String> speaksOf = requirements.getOrDefault(rule.getName(), List.of());
+                rules.put(rule.getName(), CompiledRule.of(rule, speaksOf));
             }
             used.add(leftOut.isEmpty() ? model : without(model, kept));
         }

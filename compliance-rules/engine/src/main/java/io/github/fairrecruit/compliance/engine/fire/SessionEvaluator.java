@@ -55,7 +55,7 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
      * @throws Runaway when a rule fires more often than once for each fact
      */
     @Override
-    public void run(CaseFacts facts) {
+    public void run(CaseFacts facts, Set<String> heard) {
         current = facts;
         facts.clear();
         List<Fact> listed = new ArrayList<>();
