@@ -121,8 +121,10 @@ public final class CaseFacts {
 
     /** The law that facts ask from now on. */
     public void ask(Law pack) {
-        this.law = pack;
-        operands.ask(pack.pack());
+        if (law != pack) {
+            law = pack;
+            operands.ask(pack.pack());
+        }
     }
 
     /** The reading in which facts answer from now on. */

@@ -727,7 +727,8 @@ public final class Charge extends Fact {
                 missing.add(missing(property + "/on"));
             }
         }
-        return Condition.unknown(missing.stream().sorted().toList());
+        Collections.sort(missing);
+        return Condition.unknown(missing);
     }
 
     private Condition exceptionInForce(FeeException exception) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ final class Operands {
             Arrays.stream(Event.values()).collect(Collectors.toUnmodifiableMap(Event::name, event -> event));
 
     private final CaseFacts facts;
-    private final Map<String, Object> places = new HashMap<>();
 
     /** What the record states below the pack whose law is asked; empty when nothing. */
     private Map<?, ?> own = Map.of();
@@ -140,20 +138,6 @@ final class Operands {
     }
 
     private Object value(String name) {
-        if (name.startsWith("/")) {
-            return at(name);
-        }
-        return own.get(name);
-    }
-
-    /** A place of the record; null when anything on the way is absent. */
-    private Object at(String pointer) {
-        Object known = places.get(pointer);
-        // A map that holds "absent" too, which computeIfAbsent does not.
-        if (known == null && !places.containsKey(pointer)) {
-            known = Place.value(facts.subject(), pointer);
-            places.put(pointer, known);
-        }
-        return known;
+        return name.startsWith("/") ? Place.value(facts.subject(), name) : own.get(name);
     }
 }

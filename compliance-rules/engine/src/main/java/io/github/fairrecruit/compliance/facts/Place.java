@@ -15,28 +15,31 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param way the accessors that lead there, one after the other; null when there is no such place
  */
 record Place(String pointer, List<Method> way) {
-    private static final Map<Named, Place> PLACES = new ConcurrentHashMap<>();
-
-    private record Named(Class<?> type, String pointer) {}
+    private static final Map<Class<?>, Map<String, Place>> PLACES = new ConcurrentHashMap<>();
 
     /** What stands at a place of a record; null when anything on the way is absent. */
     static Object value(RecruitmentRecord subject, String pointer) {
-        return PLACES.computeIfAbsent(new Named(subject.getClass(), pointer), Place::find)
-                .in(subject);
+        Map<String, Place> places = PLACES.computeIfAbsent(subject.getClass(), type -> new ConcurrentHashMap<>());
+        Place place = places.get(pointer);
+        if (place == null) {
+            place = find(subject.getClass(), pointer);
+            places.put(pointer, place);
+        }
+        return place.in(subject);
     }
 
-    private static Place find(Named named) {
+    private static Place find(Class<?> subject, String pointer) {
         List<Method> way = new ArrayList<>();
-        Class<?> type = named.type;
-        for (String segment : named.pointer.substring(1).split("/")) {
+        Class<?> type = subject;
+        for (String segment : pointer.substring(1).split("/")) {
             Method accessor = accessor(type, segment);
             if (accessor == null) {
-                return new Place(named.pointer, null);
+                return new Place(pointer, null);
             }
             way.add(accessor);
             type = accessor.getReturnType();
         }
-        return new Place(named.pointer, way);
+        return new Place(pointer, way);
     }
 
     private static Method accessor(Class<?> type, String component) {

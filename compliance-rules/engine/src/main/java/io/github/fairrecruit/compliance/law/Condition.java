@@ -1,9 +1,9 @@
 package io.github.fairrecruit.compliance.law;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -147,10 +147,20 @@ public final class Condition {
         if (conditions.size() == 1 && conditions.get(0).missing().size() <= 1) {
             return conditions.get(0).missing();
         }
-        SortedSet<MissingFact> all = new TreeSet<>();
+        List<MissingFact> all = new ArrayList<>();
         for (Condition condition : conditions) {
-            all.addAll(condition.missing());
+            add(condition.missing(), all);
         }
         return List.copyOf(all);
+    }
+
+    /** Adds facts to those that are missing already, which are in order, each once. */
+    static void add(List<MissingFact> some, List<MissingFact> all) {
+        for (MissingFact fact : some) {
+            int place = Collections.binarySearch(all, fact);
+            if (place < 0) {
+                all.add(-place - 1, fact);
+            }
+        }
     }
 }

@@ -4,9 +4,8 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What is known about when something happened: on unknown days between two bounds, and on known ones.
@@ -77,8 +76,9 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
 
     /** Both, in order, each once. */
     private static List<MissingFact> inOrder(List<MissingFact> some, List<MissingFact> more) {
-        SortedSet<MissingFact> all = new TreeSet<>(some);
-        all.addAll(more);
+        List<MissingFact> all = new ArrayList<>();
+        Condition.add(some, all);
+        Condition.add(more, all);
         return List.copyOf(all);
     }
 
@@ -94,26 +94,8 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param until first day after, with its precision; null when there is no end
      */
     public Condition within(CalendarDate from, CalendarDate until) {
-        return within(InForce.between(from, until));
-    }
-
-    /** Whether it happened while something was in force. */
-    Condition within(InForce law) {
-        Condition decided = decided(law);
+        Condition decided = decided(from, until);
         return decided != null ? decided : Condition.unknown(missing.isEmpty() ? UNDATED : missing);
-    }
-
-    /** Whether it happened while something was in force; null when nobody can say. */
-    private Condition decided(InForce law) {
-        for (Span moment : moments) {
-            if (moment.decided(law) == Condition.TRUE) {
-                return Condition.TRUE;
-            }
-        }
-        if (law.notYetOn(last) || law.overOn(first)) {
-            return Condition.FALSE;
-        }
-        return law.begunOn(first) && law.notOverOn(last) ? Condition.TRUE : null;
     }
 
     /**
@@ -122,17 +104,43 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param law id of the requirement or parameter
      */
     public Condition within(CalendarDate from, CalendarDate until, String law) {
-        return within(InForce.between(from, until), law);
-    }
-
-    /** The same. */
-    Condition within(InForce dates, String law) {
-        Condition decided = decided(dates);
+        Condition decided = decided(from, until);
         if (decided != null) {
             return decided;
         }
         return missing.isEmpty()
                 ? Condition.unknown(() -> new MissingFact(law, MissingFact.Kind.LAW))
                 : Condition.unknown(missing);
+    }
+
+    /** The same; null when nobody can say. */
+    private Condition decided(CalendarDate from, CalendarDate until) {
+        for (Span moment : moments) {
+            if (moment.decided(from, until) == Condition.TRUE) {
+                return Condition.TRUE;
+            }
+        }
+        boolean tooEarly = from != null && last != null && order(last, from) < 0;
+        boolean tooLate = until != null && first != null && reached(first, until);
+        if (tooEarly || tooLate) {
+            return Condition.FALSE;
+        }
+        boolean begun = from == null || (first != null && reached(first, from));
+        boolean notEnded = until == null || (last != null && order(last, until) < 0);
+        return begun && notEnded ? Condition.TRUE : null;
+    }
+
+    /** Whether a date has certainly come. A law "of 2019" began on some day of that year: it has come when the year is over. */
+    private static boolean reached(LocalDate day, CalendarDate date) {
+        return date.exact() ? order(day, date) >= 0 : order(day, date) > 0;
+    }
+
+    /** A day against a date, as exactly as the date goes: 0 when the day lies in its year or month. */
+    private static int order(LocalDate day, CalendarDate date) {
+        int order = Integer.compare(day.getYear(), date.year());
+        if (order == 0 && date.month() != 0) {
+            order = Integer.compare(day.getMonthValue(), date.month());
+        }
+        return order == 0 && date.exact() ? Integer.compare(day.getDayOfMonth(), date.day()) : order;
     }
 }
