@@ -22,6 +22,7 @@ import io.github.fairrecruit.compliance.model.JourneyEvent;
 import io.github.fairrecruit.compliance.model.JourneyEventKind;
 import io.github.fairrecruit.compliance.model.ListName;
 import io.github.fairrecruit.compliance.model.Occupations;
+import io.github.fairrecruit.compliance.model.Offer;
 import io.github.fairrecruit.compliance.model.Period;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.PlacementBuilder;
@@ -478,9 +479,19 @@ public final class CaseFacts {
     /** The occupations that the offer and the contract promise, each once: what recruiters recruited for. */
     List<String> promisedOccupations() {
         if (promisedOccupations == null) {
-            promisedOccupations = placement.promisedOccupations().distinct().toList();
+            Offer offer = placement.offer();
+            Contract contract = placement.contract();
+            promisedOccupations = new ArrayList<>();
+            addOccupation(offer == null ? null : offer.terms(), promisedOccupations);
+            addOccupation(contract == null ? null : contract.terms(), promisedOccupations);
         }
         return promisedOccupations;
+    }
+
+    private static void addOccupation(TermsOfEmployment terms, List<String> occupations) {
+        if (terms != null && terms.occupation() != null && !occupations.contains(terms.occupation())) {
+            occupations.add(terms.occupation());
+        }
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */

@@ -98,8 +98,8 @@ public final class Condition {
     /** All of these. */
     public static Condition all(List<Condition> conditions) {
         Condition all = TRUE;
-        for (Condition condition : conditions) {
-            all = all.joined(condition, Truth.FALSE);
+        for (int i = 0; i < conditions.size(); i++) {
+            all = all.joined(conditions.get(i), Truth.FALSE);
         }
         return all;
     }
@@ -116,8 +116,8 @@ public final class Condition {
     /** At least one of these. */
     public static Condition any(List<Condition> conditions) {
         Condition any = FALSE;
-        for (Condition condition : conditions) {
-            any = any.joined(condition, Truth.TRUE);
+        for (int i = 0; i < conditions.size(); i++) {
+            any = any.joined(conditions.get(i), Truth.TRUE);
         }
         return any;
     }

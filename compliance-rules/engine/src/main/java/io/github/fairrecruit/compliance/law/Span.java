@@ -115,10 +115,8 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
 
     /** The same; null when nobody can say. */
     private Condition decided(CalendarDate from, CalendarDate until) {
-        for (Span moment : moments) {
-            if (moment.decided(from, until) == Condition.TRUE) {
-                return Condition.TRUE;
-            }
+        if (!moments.isEmpty() && wentOn(from, until)) {
+            return Condition.TRUE;
         }
         boolean tooEarly = from != null && last != null && order(last, from) < 0;
         boolean tooLate = until != null && first != null && reached(first, until);
@@ -128,6 +126,16 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
         boolean begun = from == null || (first != null && reached(first, from));
         boolean notEnded = until == null || (last != null && order(last, until) < 0);
         return begun && notEnded ? Condition.TRUE : null;
+    }
+
+    /** Whether what lasted certainly went on at some time in {@code [from, until)}. */
+    private boolean wentOn(CalendarDate from, CalendarDate until) {
+        for (Span moment : moments) {
+            if (moment.decided(from, until) == Condition.TRUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a date has certainly come. A law "of 2019" began on some day of that year: it has come when the year is over. */
