@@ -19,7 +19,7 @@ import org.hibernate.validator.HibernateValidator;
 public final class StructureCheck {
     private StructureCheck() {}
 
-    /** Made on first use, since it takes longer than all else. */
+    /** Made when the first record is not plainly sound, since it takes longer than all else. */
     private static final class Holder {
         static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -61,6 +61,10 @@ public final class StructureCheck {
 
     /** The first violation; null when there is none. */
     static Problem problem(RecruitmentRecord subject) {
+        return QuickCheck.sound(subject) ? null : slowly(subject);
+    }
+
+    private static Problem slowly(RecruitmentRecord subject) {
         Set<ConstraintViolation<RecruitmentRecord>> violations = Holder.VALIDATOR.validate(subject);
         if (violations.isEmpty()) {
             return null;

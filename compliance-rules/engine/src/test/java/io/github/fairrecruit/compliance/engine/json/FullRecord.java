@@ -24,7 +24,8 @@ final class FullRecord {
         return type.cast(record(type));
     }
 
-    private static Object record(Class<?> type) {
+    /** A record of any class of the model. */
+    static Object record(Class<?> type) {
         if (type == Period.class) {
             return new Period(CalendarDate.parse("2023"), CalendarDate.parse("2024-06-30"), false);
         }
@@ -32,15 +33,25 @@ final class FullRecord {
             RecordComponent[] components = type.getRecordComponents();
             List<Object> values = new ArrayList<>();
             for (RecordComponent component : components) {
-                Pattern pattern = type.getDeclaredField(component.getName()).getAnnotation(Pattern.class);
-                values.add(value(component.getGenericType(), pattern, component));
+                values.add(value(type, component));
             }
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(values.toArray());
+            return make(type, values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName(), e);
         }
+    }
+
+    static Object make(Class<?> type, List<Object> values) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
+        return constructor.newInstance(values.toArray());
+    }
+
+    /** A value that a component may have. */
+    static Object value(Class<?> type, RecordComponent component) throws ReflectiveOperationException {
+        Pattern pattern = type.getDeclaredField(component.getName()).getAnnotation(Pattern.class);
+        return value(component.getGenericType(), pattern, component);
     }
 
     private static Object value(Type type, Pattern pattern, RecordComponent component) {
