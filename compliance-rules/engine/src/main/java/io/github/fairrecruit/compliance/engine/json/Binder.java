@@ -34,6 +34,14 @@ final class Binder {
      * @param column column on that line
      */
     Bound bind(byte[] bytes, int from, int length, long line, long column) {
+        RecruitmentRecord quick = QuickReader.record(bytes, from, length);
+        Bound bound = quick == null ? slowly(bytes, from, length, line, column) : new Bound(quick, null);
+        Problem problem = bound.value == null ? bound.problem : StructureCheck.problem(bound.value);
+        return problem == null ? bound : new Bound(null, problem);
+    }
+
+    /** Binds by Jackson, which takes all that may be taken and knows the place of what may not. No structure is checked. */
+    Bound slowly(byte[] bytes, int from, int length, long line, long column) {
         Problem malformed = decode(bytes, from, length, line, column);
         if (malformed != null) {
             return new Bound(null, malformed);
@@ -56,8 +64,7 @@ final class Binder {
                             "After the record there is more: " + Shown.at(parser)
                                     + ". Maybe put each record on a line of its own.");
                 }
-                Problem problem = StructureCheck.problem(value);
-                return problem == null ? new Bound(value, null) : new Bound(null, problem);
+                return new Bound(value, null);
             } catch (JacksonException e) {
                 return new Bound(null, Problems.of(e, parser, chars, line, column));
             }

@@ -40,6 +40,9 @@ public final class RecruitmentJson {
     /** Greatest length of a text, in UTF-16 code units. */
     public static final int TEXT = 4000;
 
+    /** Greatest length of the name of a property, in UTF-16 code units. */
+    static final int NAME = 200;
+
     private RecruitmentJson() {}
 
     /** Made on first use: a program that assesses records from memory may never need it. */
@@ -64,7 +67,7 @@ public final class RecruitmentJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
                         .maxStringLength(TEXT)
-                        .maxNameLength(200)
+                        .maxNameLength(NAME)
                         .maxNumberLength(100)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -37,18 +37,22 @@ enum Subject {
 
     /** The subject of a class; null for a class that is no record of recruitment. */
     static Subject of(Class<?> type) {
-        return Arrays.stream(values())
-                .filter(subject -> subject.type == type)
-                .findFirst()
-                .orElse(null);
+        for (Subject subject : values()) {
+            if (subject.type == type) {
+                return subject;
+            }
+        }
+        return null;
     }
 
     /** The subject with a word; null when none has it. */
     static Subject of(String word) {
-        return Arrays.stream(values())
-                .filter(subject -> subject.word().equals(word))
-                .findFirst()
-                .orElse(null);
+        for (Subject subject : values()) {
+            if (subject.word().equals(word)) {
+                return subject;
+            }
+        }
+        return null;
     }
 
     static List<String> words() {

@@ -1,6 +1,7 @@
 package io.github.fairrecruit.compliance.engine.load;
 
 import io.github.fairrecruit.compliance.RulePackProvider;
+import io.github.fairrecruit.compliance.engine.json.QuickReader;
 import io.github.fairrecruit.compliance.facts.FactsVersion;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import java.io.IOException;
@@ -31,11 +32,10 @@ public final class PackLoader {
 
     /** The packs on the class path as they are found, not checked against others yet. */
     public static List<LoadedPack> onClassPath() {
-        JsonMapper mapper = JsonMapper.builder().build();
         List<LoadedPack> packs = new ArrayList<>();
         for (RulePackProvider provider : ServiceLoader.load(RulePackProvider.class)) {
             for (String id : provider.packs()) {
-                packs.add(read(mapper, provider.getClass().getClassLoader(), id));
+                packs.add(read(provider.getClass().getClassLoader(), id));
             }
         }
         return packs;
@@ -49,8 +49,7 @@ public final class PackLoader {
      */
     public static List<LoadedPack> fromJar(Path jar) {
         JarClasses classes = JarClasses.open(jar);
-        JsonMapper mapper = JsonMapper.builder().build();
-        return classes.packs().stream().map(id -> read(mapper, classes, id)).toList();
+        return classes.packs().stream().map(id -> read(classes, id)).toList();
     }
 
     /** Refuses packs that cannot stand beside each other. Packs of one id, one package or one rule name hide each other. */
@@ -104,14 +103,14 @@ public final class PackLoader {
         return result;
     }
 
-    private static LoadedPack read(JsonMapper mapper, ClassLoader loader, String id) {
+    private static LoadedPack read(ClassLoader loader, String id) {
         String resource = "META-INF/compliance/" + id + "/pack.json";
         try (InputStream in = loader.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The pack " + id + " has no data: " + resource
                         + " is not on the class path. Maybe the build of the pack did not run PackCompiler.");
             }
-            PackFile file = mapper.readValue(in, PackFile.class);
+            PackFile file = file(in.readAllBytes());
             if (!FORMAT.equals(file.format())) {
                 throw new IllegalStateException("The data of the pack " + id + " has the format " + file.format()
                         + "; this engine reads " + FORMAT + ". Maybe update the pack or the engine.");
@@ -127,6 +126,11 @@ public final class PackLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PackFile file(byte[] json) {
+        PackFile file = QuickReader.file(json, PackFile.class);
+        return file == null ? JsonMapper.builder().build().readValue(json, PackFile.class) : file;
     }
 
     private static byte[] catalogue(ClassLoader loader, String id) {
