@@ -62,14 +62,19 @@ public final class RecruitmentJson {
     @JsonIgnoreProperties(Subject.PROPERTY)
     private interface WithSubject {}
 
+    /** How long texts, names and numbers may be, and how deep values may nest. */
+    static StreamReadConstraints constraints() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxStringLength(TEXT)
+                .maxNameLength(NAME)
+                .maxNumberLength(100)
+                .build();
+    }
+
     private static JsonMapper create() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH)
-                        .maxStringLength(TEXT)
-                        .maxNameLength(NAME)
-                        .maxNumberLength(100)
-                        .build())
+                .streamReadConstraints(constraints())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

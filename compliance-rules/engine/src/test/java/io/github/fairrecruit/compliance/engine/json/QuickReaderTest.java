@@ -69,7 +69,8 @@ class QuickReaderTest {
                 "{\"id\":null,\"worker\":null,\"costs\":null,\"extensions\":null}",
                 "{\"costs\":[null,{},{\"amount\":{\"value\":-0.00,\"currency\":\"USD\"}}]}",
                 "{\"costs\":[{\"amount\":{\"value\":900.50,\"currency\":\"USD\"},\"chargedOn\":\"2024-02\"}]}",
-                "{\"id\":\"Nguyễn Thị 😀\"}",
+                "{\"id\":\"Nguyễn Thị 😀\ufffd\"}",
+                "{\"id\":\"\\ud83d\\ude00\"}",
                 "{\"id\":\"a\\\"b\\\\c\\/d\\b\\f\\n\\r\\tß\\u00e9\\u0000z\"}",
                 "{\"extensions\":{\"x\":{\"a\":[1,-2.50,true,false,null,\"t\",{},[]],\"b\":123456789012345678}}}",
                 "{\"group\":{\"workers\":-2147483648}}",
@@ -146,7 +147,6 @@ class QuickReaderTest {
         assertThat(quick("{\"extensions\":{\"x\":[" + deepest + "]}}")).isNull();
         byte[] latin = "{\"id\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(quick(latin)).isNull();
-        assertThat(quick("{\"id\":\"\ufffd\"}")).isNull();
     }
 
     /** Bytes of sound records are left out, put in, changed, moved: thousands of times, always the same ones. */
