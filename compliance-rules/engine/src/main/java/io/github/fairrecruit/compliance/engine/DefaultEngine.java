@@ -63,6 +63,7 @@ public final class DefaultEngine implements ComplianceEngine {
     private final List<Settled> settled;
     private final Map<String, PackInfo> infos = new LinkedHashMap<>();
     private final ExtensionCheck extensions;
+    private final Conflicts conflicts;
     private final RecordReader reader = new RecordReader();
 
     /** The record that a thread read last. It was checked then and cannot change: it need not be checked again. */
@@ -77,6 +78,7 @@ public final class DefaultEngine implements ComplianceEngine {
         this.laws = packs.stream().map(pack -> Law.of(pack.info(), null)).toList();
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
         this.extensions = new ExtensionCheck(infos);
+        this.conflicts = new Conflicts(infos.values());
     }
 
     /**
@@ -147,16 +149,9 @@ public final class DefaultEngine implements ComplianceEngine {
         }
         LocalDate knowledgeDate = knowledgeDate(options);
         Worlds worlds = Worlds.of(subject);
-        List<List<PackAssessment>> byWorld = new ArrayList<>();
-        for (RecruitmentRecord world : worlds.records()) {
-            byWorld.add(assess(world, options, knowledgeDate));
-        }
-        List<PackAssessment> merged = new ArrayList<>();
-        for (int i = 0; i < byWorld.get(0).size(); i++) {
-            int index = i;
-            merged.add(Merging.merge(
-                    byWorld.stream().map(world -> world.get(index)).toList(), worlds.disputed()));
-        }
+        List<PackAssessment> packs = worlds.records().size() == 1
+                ? assess(worlds.records().get(0), options, knowledgeDate)
+                : merged(worlds, options, knowledgeDate);
         return new Assessment(
                 Assessment.FORMAT,
                 VERSION,
@@ -164,8 +159,8 @@ public final class DefaultEngine implements ComplianceEngine {
                 subject.id(),
                 CalendarDate.of(knowledgeDate),
                 options.lawOf() == null ? null : CalendarDate.of(options.lawOf()),
-                merged,
-                Conflicts.of(merged, infos),
+                packs,
+                conflicts.of(packs),
                 worlds.disputes());
     }
 
@@ -176,6 +171,20 @@ public final class DefaultEngine implements ComplianceEngine {
         return Merging.costs(Worlds.of(placement).records().stream()
                 .map(world -> new CaseFacts(world, knowledgeDate, options.rates()).workerCost())
                 .toList());
+    }
+
+    private List<PackAssessment> merged(Worlds worlds, AssessmentOptions options, LocalDate knowledgeDate) {
+        List<List<PackAssessment>> byWorld = new ArrayList<>();
+        for (RecruitmentRecord world : worlds.records()) {
+            byWorld.add(assess(world, options, knowledgeDate));
+        }
+        List<PackAssessment> merged = new ArrayList<>();
+        for (int i = 0; i < byWorld.get(0).size(); i++) {
+            int index = i;
+            merged.add(Merging.merge(
+                    byWorld.stream().map(world -> world.get(index)).toList(), worlds.disputed()));
+        }
+        return merged;
     }
 
     private List<PackAssessment> assess(RecruitmentRecord subject, AssessmentOptions options, LocalDate knowledgeDate) {

@@ -111,8 +111,17 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        return events.computeIfAbsent(
-                event, kind -> facts.stream().filter(fact -> fact.isEvent(kind)).toList());
+        List<Fact> known = events.get(event);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Fact fact : facts) {
+                if (fact.isEvent(event)) {
+                    known.add(fact);
+                }
+            }
+            events.put(event, known);
+        }
+        return known;
     }
 
     /** What the worker of the placement bore, and earns. */

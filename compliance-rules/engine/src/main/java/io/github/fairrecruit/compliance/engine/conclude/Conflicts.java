@@ -10,8 +10,9 @@ import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.Stance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,19 @@ public final class Conflicts {
             EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_DUE, Outcome.NOT_EVALUATED, Outcome.FLAGGED);
     private static final Set<BindingForce> LAW = EnumSet.of(BindingForce.NATIONAL_LAW, BindingForce.STATE_BOUND);
 
-    private Conflicts() {}
+    /** By id of the pack, its requirements on which another law may contradict it. */
+    private final Map<String, List<Requirement>> speaking = new HashMap<>();
+
+    /** Of these packs. */
+    public Conflicts(Collection<PackInfo> packs) {
+        for (PackInfo pack : packs) {
+            speaking.put(
+                    pack.id(),
+                    pack.requirements().stream()
+                            .filter(requirement -> requirement.matter() != null)
+                            .toList());
+        }
+    }
 
     private record Voice(String pack, Requirement requirement, RequirementOutcome outcome) {
         Matter matter() {
@@ -42,21 +55,24 @@ public final class Conflicts {
     }
 
     /** The conflicts of an assessment, in the order of the packs and their requirements. */
-    public static List<Conflict> of(List<PackAssessment> assessments, Map<String, PackInfo> packs) {
+    public List<Conflict> of(List<PackAssessment> assessments) {
         List<Voice> voices = new ArrayList<>();
         for (PackAssessment assessment : assessments) {
-            PackInfo pack = packs.get(assessment.pack());
-            Iterator<RequirementOutcome> outcomes = assessment.outcomes().iterator();
-            RequirementOutcome outcome = outcomes.hasNext() ? outcomes.next() : null;
-            // The outcomes are in the order of the requirements; those that nobody asked are left out.
-            for (Requirement requirement : pack.requirements()) {
-                if (outcome != null && outcome.requirement().equals(requirement.id())) {
-                    if (requirement.matter() != null
-                            && LAW.contains(outcome.force())
-                            && !SILENT.contains(outcome.outcome())) {
-                        voices.add(new Voice(pack.id(), requirement, outcome));
+            List<RequirementOutcome> outcomes = assessment.outcomes();
+            int next = 0;
+            for (Requirement requirement : speaking.get(assessment.pack())) {
+                // The outcomes are in the order of the requirements; those that nobody asked are left out.
+                int place = next;
+                while (place < outcomes.size()
+                        && !outcomes.get(place).requirement().equals(requirement.id())) {
+                    place++;
+                }
+                if (place < outcomes.size()) {
+                    next = place + 1;
+                    RequirementOutcome outcome = outcomes.get(place);
+                    if (LAW.contains(outcome.force()) && !SILENT.contains(outcome.outcome())) {
+                        voices.add(new Voice(assessment.pack(), requirement, outcome));
                     }
-                    outcome = outcomes.hasNext() ? outcomes.next() : null;
                 }
             }
         }

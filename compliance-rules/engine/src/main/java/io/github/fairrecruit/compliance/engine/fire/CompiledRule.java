@@ -92,14 +92,15 @@ record CompiledRule(
         return fact -> condition.getPredicate().test(fact);
     }
 
-    /** Whether it speaks of one of these requirements. A rule of which nobody said what it speaks of may. */
+    /** Whether it may speak of one of these requirements; of none named, it always may. */
     boolean speaksOf(Set<String> some) {
         for (int i = 0; i < requirements.size(); i++) {
             if (some.contains(requirements.get(i))) {
                 return true;
             }
         }
-        return requirements.isEmpty();
+        // Nobody said of what such a rule speaks.
+        return requirements.isEmpty() || some.isEmpty();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.model.functions.Predicate1;
 
 /**
@@ -27,9 +26,6 @@ final class Questions {
 
     /** The same in the certain reading, where it differs. */
     private final Boolean[] inCertain;
-
-    /** For each rule, whether it is not asked: what it speaks of does not matter. */
-    private final boolean[] leftOut;
 
     private final List<Condition> noted = new ArrayList<>();
 
@@ -60,16 +56,8 @@ final class Questions {
                         .toArray())
                 .toArray(int[][]::new);
         this.questions = found.toArray(new Predicate1[0]);
-        this.leftOut = new boolean[conditions.length];
         this.answers = new Answer[questions.length];
         this.inCertain = new Boolean[questions.length];
-    }
-
-    /** From now on, leaves out the rules that speak of none of these requirements; of none, when there are none. */
-    void speakOf(Set<String> requirements) {
-        for (int rule = 0; rule < leftOut.length; rule++) {
-            leftOut[rule] = !requirements.isEmpty() && !rules.get(rule).speaksOf(requirements);
-        }
     }
 
     /**
@@ -86,7 +74,7 @@ final class Questions {
         facts.trace(noted);
         try {
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (!leftOut[rule] && mayMatch(fact, conditions[rule])) {
+                if (mayMatch(fact, conditions[rule])) {
                     List<Condition> unknown = unknown(conditions[rule]);
                     if (fact.unlisted() || !unknown.isEmpty()) {
                         possible.add(new Match(rules.get(rule), fact, unknown));
@@ -99,7 +87,7 @@ final class Questions {
         if (!fact.unlisted()) {
             facts.read(Reading.CERTAIN);
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (!leftOut[rule] && matches(fact, conditions[rule])) {
+                if (matches(fact, conditions[rule])) {
                     certain.add(new Match(rules.get(rule), fact, null));
                 }
             }
