@@ -136,6 +136,28 @@ class ChargeTest {
                 .containsExactly(new MissingFact("/costs/0/ultimateBearer", MissingFact.Kind.VALUE));
     }
 
+    /** What a fact found once it keeps; a rule that asks again still depends on it, in whatever reading it was found. */
+    @Test
+    void anUnknownConditionIsNotedEachTimeThatItIsAsked() {
+        CaseFacts facts = facts(PlacementBuilder.builder()
+                .costs(List.of(CostBuilder.builder().build()))
+                .build());
+        Charge charge = charges(facts).get(0);
+        List<Condition> unknown = new ArrayList<>();
+        facts.trace(unknown);
+        facts.read(Reading.CERTAIN);
+        assertThat(charge.isBorneByWorker()).isFalse();
+        assertThat(charge.takeUncertain()).isTrue();
+        assertThat(charge.takeUncertain()).isFalse();
+        facts.read(Reading.POSSIBLE);
+        assertThat(charge.isBorneByWorker()).isTrue();
+        assertThat(charge.isBorneByWorker()).isTrue();
+        assertThat(charge.takeUncertain()).isTrue();
+        assertThat(unknown).hasSize(2);
+        facts.read(Reading.CERTAIN);
+        assertThat(charge.isBorneByWorker()).isFalse();
+    }
+
     /** A finding of an excess of 8,300 proves an excess of exactly that, whatever the unknown base. */
     @Test
     void anAuthoritysFindingOfAnExcessIsALowerBound() {

@@ -137,6 +137,26 @@ class StatedFactsTest {
     }
 
     @Test
+    void eachLawAsksForWhatIsStatedOfItsOwnPack() {
+        CaseFacts facts = new CaseFacts(
+                PlacementBuilder.builder()
+                        .extensions(Map.of("xx", Map.of("open", true), "yy", Map.of("open", false)))
+                        .build(),
+                KNOWN,
+                List.of());
+        Fact fact = facts.facts().get(0);
+        facts.ask(law());
+        assertThat(fact.yes("open")).isTrue();
+        facts.ask(new Law("yy", null, List.of(), null));
+        assertThat(fact.yes("open")).isFalse();
+        assertThat(fact.no("open")).isTrue();
+        facts.ask(new Law("zz", null, List.of(), null));
+        assertThat(fact.no("open")).isFalse();
+        facts.ask(law());
+        assertThat(fact.yes("open")).isTrue();
+    }
+
+    @Test
     void theWholeRecordComesFirst() {
         CaseFacts facts = new CaseFacts(placement(Map.of()), KNOWN, List.of());
         assertThat(facts.facts().get(0)).isInstanceOf(WholeRecord.class);
