@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class Operands {
     /** What the record states below the pack whose law is asked; empty when nothing. */
     private Map<?, ?> own = Map.of();
 
+    /** The days that this law asked for by a name. */
+    private final Map<String, Span> days = new HashMap<>();
+
     Operands(CaseFacts facts) {
         this.facts = facts;
     }
@@ -36,6 +40,7 @@ final class Operands {
     void ask(String pack) {
         Object stated = pack == null ? null : facts.subject().extensions().get(pack);
         own = stated instanceof Map<?, ?> byName ? byName : Map.of();
+        days.clear();
     }
 
     /** A number, perhaps of money. */
@@ -112,6 +117,15 @@ final class Operands {
         if (event != null) {
             return fact == null ? facts.dateOf(event) : fact.dateOf(event);
         }
+        Span known = days.get(name);
+        if (known == null) {
+            known = stated(name);
+            days.put(name, known);
+        }
+        return known;
+    }
+
+    private Span stated(String name) {
         CalendarDate date = date(value(name));
         if (date != null && date.exact()) {
             return Span.on(date.firstDay());
