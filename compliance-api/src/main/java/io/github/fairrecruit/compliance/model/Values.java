@@ -20,7 +20,12 @@ final class Values {
 
     /** {@code List.of(..).contains(null)} throws, hence this. */
     private static boolean hasNull(List<?> values) {
-        return values.stream().anyMatch(value -> value == null);
+        for (Object value : values) {
+            if (value == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A copy in the given order. */
