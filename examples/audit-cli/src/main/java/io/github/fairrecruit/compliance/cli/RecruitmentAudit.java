@@ -7,7 +7,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,17 +66,12 @@ public final class RecruitmentAudit {
     /** Runs the command; the engine is made only by those commands that need one. */
     static int run(Terminal terminal, Function<RulePacks, ComplianceEngine> engine, String... arguments) {
         RecruitmentAudit audit = new RecruitmentAudit();
-        CommandLine commandLine = new CommandLine(audit)
-                .addSubcommand(new AssessCommand(terminal, engine))
-                .addSubcommand(new AuditCommand(terminal, engine))
-                .addSubcommand(new VerifyCommand(terminal, engine))
-                .addSubcommand(new MissingCommand(terminal, engine))
-                .addSubcommand(new PacksCommand(terminal, engine))
-                .addSubcommand(new RequirementsCommand(terminal, engine))
-                .addSubcommand(new CatalogueCommand(terminal, engine))
-                .addSubcommand(PackCommand.of(terminal, engine))
-                .addSubcommand(new SchemaCommand(terminal, engine))
-                .addSubcommand(new DemoCommand(terminal, engine));
+        CommandLine commandLine = new CommandLine(audit);
+        Map<String, Supplier<Object>> commands = commands(terminal, engine);
+        // To look at every option of every command takes longer than to run one: the one that is named is enough.
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        (named == null ? commands.values() : List.of(named))
+                .forEach(command -> commandLine.addSubcommand(command.get()));
         Converters.register(commandLine);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commandLine.setOut(Terminal.writer(terminal.out()));
@@ -109,6 +108,22 @@ public final class RecruitmentAudit {
         terminal.out().flush();
         terminal.err().flush();
         return status;
+    }
+
+    /** The commands by name, in the order in which help lists them. */
+    static Map<String, Supplier<Object>> commands(Terminal terminal, Function<RulePacks, ComplianceEngine> engine) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("assess", () -> new AssessCommand(terminal, engine));
+        commands.put("audit", () -> new AuditCommand(terminal, engine));
+        commands.put("verify", () -> new VerifyCommand(terminal, engine));
+        commands.put("missing", () -> new MissingCommand(terminal, engine));
+        commands.put("packs", () -> new PacksCommand(terminal, engine));
+        commands.put("requirements", () -> new RequirementsCommand(terminal, engine));
+        commands.put("catalogue", () -> new CatalogueCommand(terminal, engine));
+        commands.put("pack", () -> PackCommand.of(terminal, engine));
+        commands.put("schema", () -> new SchemaCommand(terminal, engine));
+        commands.put("demo", () -> new DemoCommand(terminal, engine));
+        return commands;
     }
 
     private static void internalError(Terminal terminal, Throwable exception, boolean debug) {

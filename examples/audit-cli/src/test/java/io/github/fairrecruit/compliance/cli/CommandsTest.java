@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,20 @@ class CommandsTest {
     static void makeEngine() {
         ComplianceEngine made = ComplianceEngine.create();
         engine = () -> made;
+    }
+
+    @Test
+    void everyCommandIsFoundByItsName() {
+        Map<String, Supplier<Object>> commands = RecruitmentAudit.commands(null, null);
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        commands.forEach((name, command) -> {
+            Object made = command.get();
+            CommandLine line = made instanceof CommandLine already ? already : new CommandLine(made);
+            assertThat(line.getCommandName()).isEqualTo(name);
+        });
+        String help = Run.real("--help").out();
+        assertThat(commands.keySet()).allMatch(name -> help.contains("\n  " + name + " "));
     }
 
     @Test
