@@ -22,7 +22,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +53,9 @@ public final class RecruitmentJson {
 
     /** Apart from the rest, since many programs only read. */
     private static final class Writers {
-        static final ObjectWriter COMPACT = Holder.MAPPER.writerFor(Assessment.class);
-        static final ObjectWriter PRETTY = COMPACT.with(printer());
+        static final AssessmentWriter COMPACT = new AssessmentWriter(false, Holder.MAPPER.writer());
+        static final AssessmentWriter PRETTY =
+                new AssessmentWriter(true, Holder.MAPPER.writer().with(printer()));
     }
 
     /** The subject of a record says what to bind and is not bound itself. */
@@ -156,10 +156,8 @@ public final class RecruitmentJson {
      * @throws UncheckedIOException when the stream does not take it
      */
     public static void write(Assessment assessment, OutputStream out, boolean pretty) {
-        byte[] json = (pretty ? Writers.PRETTY : Writers.COMPACT).writeValueAsBytes(assessment);
         try {
-            out.write(json);
-            out.write('\n');
+            (pretty ? Writers.PRETTY : Writers.COMPACT).write(assessment, out);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The assessment cannot be written.", e);

@@ -1,0 +1,316 @@
+package io.github.fairrecruit.compliance.engine.json;
+
+import io.github.fairrecruit.compliance.assessment.AppliedOverride;
+import io.github.fairrecruit.compliance.assessment.Assessment;
+import io.github.fairrecruit.compliance.assessment.Conflict;
+import io.github.fairrecruit.compliance.assessment.Dispute;
+import io.github.fairrecruit.compliance.assessment.Finding;
+import io.github.fairrecruit.compliance.assessment.MissingFact;
+import io.github.fairrecruit.compliance.assessment.MoneyBounds;
+import io.github.fairrecruit.compliance.assessment.PackAssessment;
+import io.github.fairrecruit.compliance.assessment.Repair;
+import io.github.fairrecruit.compliance.assessment.RepairPart;
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Writes assessments, byte for byte as the mapper does by the annotations of their classes; a test holds it to that.
+ *
+ * <p>Every record of an audit may be written, and this is several times as fast: most outcomes of an assessment found
+ * nothing and are the same in many assessments, so their JSON is remembered.
+ */
+final class AssessmentWriter {
+    /** A power of two, several times as many as the packs have outcomes without findings. */
+    private static final int REMEMBERED = 2048;
+
+    /** Places in which an outcome may stand, so that two that belong in one place do not drive each other out. */
+    private static final int NEAR = 4;
+
+    private final boolean pretty;
+    private final ObjectWriter mapper;
+    private final AtomicReference<JsonBytes> spare = new AtomicReference<>();
+    private final Remembered[] remembered = new Remembered[REMEMBERED];
+
+    /** An outcome and its JSON. It does not change, so threads may write over what others remembered. */
+    private record Remembered(RequirementOutcome outcome, byte[] json) {}
+
+    /**
+     * @param pretty over many lines; false puts everything on one
+     * @param mapper writes what has no fixed shape, in the same form
+     */
+    AssessmentWriter(boolean pretty, ObjectWriter mapper) {
+        this.pretty = pretty;
+        this.mapper = mapper;
+    }
+
+    /** Writes an assessment and a line feed; all at once, so that what cannot be written leaves nothing in the stream. */
+    void write(Assessment assessment, OutputStream out) throws IOException {
+        JsonBytes json = spare.getAndSet(null);
+        if (json == null) {
+            json = new JsonBytes(pretty);
+        }
+        new Writing(json).assessment(assessment);
+        json.endOfLine();
+        json.to(out);
+        if (json.empty()) {
+            spare.set(json);
+        }
+    }
+
+    /** Whether outcomes of other records are likely to be equal. */
+    private static boolean plain(RequirementOutcome outcome) {
+        return outcome.findings().isEmpty()
+                && outcome.missing().isEmpty()
+                && outcome.repairs().isEmpty()
+                && outcome.override() == null
+                && outcome.error() == null;
+    }
+
+    /** Where an outcome stands, or may be put. */
+    private int place(RequirementOutcome outcome) {
+        int hash = Objects.hash(outcome.requirement(), outcome.outcome(), outcome.condition());
+        int first = hash ^ hash >>> 16;
+        for (int i = 0; i < NEAR; i++) {
+            int place = first + i & REMEMBERED - 1;
+            Remembered known = remembered[place];
+            if (known == null || known.outcome.equals(outcome)) {
+                return place;
+            }
+        }
+        return first & REMEMBERED - 1;
+    }
+
+    /** Writes one assessment. As the annotations say, what is empty is left out, where nothing else is said. */
+    private final class Writing {
+        private final JsonBytes json;
+
+        Writing(JsonBytes json) {
+            this.json = json;
+        }
+
+        void assessment(Assessment assessment) {
+            json.open('{');
+            text("format", assessment.format());
+            text("engine", assessment.engine());
+            text("subject", assessment.subject());
+            text("id", assessment.id());
+            value("knowledgeDate", assessment.knowledgeDate());
+            value("lawOf", assessment.lawOf());
+            list("packs", assessment.packs(), this::pack);
+            list("conflicts", assessment.conflicts(), this::conflict);
+            list("disputes", assessment.disputes(), this::dispute);
+            json.close('}');
+        }
+
+        private void pack(PackAssessment pack) {
+            json.open('{');
+            text("pack", pack.pack());
+            text("version", pack.version());
+            text("jurisdiction", pack.jurisdiction());
+            value("role", pack.role());
+            value("verdict", pack.verdict());
+            value("worstSeverity", pack.worstSeverity());
+            if (!pack.counts().isEmpty()) {
+                json.name("counts");
+                json.open('{');
+                pack.counts().forEach((outcome, count) -> {
+                    json.name(outcome.name());
+                    json.digits(count.toString());
+                });
+                json.close('}');
+            }
+            list("outcomes", pack.outcomes(), this::outcome);
+            json.close('}');
+        }
+
+        private void outcome(RequirementOutcome outcome) {
+            if (!plain(outcome)) {
+                whole(outcome);
+                return;
+            }
+            int place = place(outcome);
+            Remembered known = remembered[place];
+            if (known != null && known.outcome.equals(outcome)) {
+                json.raw(known.json);
+            } else {
+                int start = json.size();
+                whole(outcome);
+                remembered[place] = new Remembered(outcome, json.from(start));
+            }
+        }
+
+        private void whole(RequirementOutcome outcome) {
+            json.open('{');
+            text("requirement", outcome.requirement());
+            value("outcome", outcome.outcome());
+            value("reason", outcome.reason());
+            text("condition", outcome.condition());
+            value("kind", outcome.kind());
+            value("severity", outcome.severity());
+            text("provision", outcome.provision());
+            value("citationStatus", outcome.citationStatus());
+            value("force", outcome.force());
+            if (outcome.override() != null) {
+                json.name("override");
+                override(outcome.override());
+            }
+            list("findings", outcome.findings(), this::finding);
+            list("missing", outcome.missing(), this::missing);
+            list("repairs", outcome.repairs(), this::repair);
+            text("error", outcome.error());
+            json.close('}');
+        }
+
+        private void override(AppliedOverride override) {
+            json.open('{');
+            value("kind", override.kind());
+            text("pack", override.pack());
+            text("requirement", override.requirement());
+            value("baseOutcome", override.baseOutcome());
+            value("baseReason", override.baseReason());
+            text("legalBasis", override.legalBasis());
+            text("authority", override.authority());
+            json.close('}');
+        }
+
+        private void finding(Finding finding) {
+            json.open('{');
+            // Empty for the record itself, and written even then.
+            json.name("pointer");
+            json.text(finding.pointer());
+            value("outcome", finding.outcome());
+            value("reason", finding.reason());
+            text("rule", finding.rule());
+            if (!finding.values().isEmpty()) {
+                json.name("values");
+                json.open('{');
+                finding.values().forEach((name, value) -> {
+                    json.name(name);
+                    json.text(value);
+                });
+                json.close('}');
+            }
+            money("amount", finding.amount());
+            text("liftedBy", finding.liftedBy());
+            list("missing", finding.missing(), this::missing);
+            value("grade", finding.grade());
+            json.close('}');
+        }
+
+        private void missing(MissingFact missing) {
+            json.open('{');
+            text("pointer", missing.pointer());
+            value("kind", missing.kind());
+            json.close('}');
+        }
+
+        private void repair(Repair repair) {
+            json.open('{');
+            value("act", repair.act());
+            list("amounts", repair.amounts(), this::money);
+            list("pointers", repair.pointers(), json::text);
+            list("parts", repair.parts(), this::part);
+            json.close('}');
+        }
+
+        private void part(RepairPart part) {
+            json.open('{');
+            if (part.pointer() != null) {
+                json.name("pointer");
+                json.text(part.pointer());
+            }
+            money("amount", part.amount());
+            json.close('}');
+        }
+
+        private void money(MoneyBounds money) {
+            json.open('{');
+            if (money.currency() != null) {
+                json.name("currency");
+                json.text(money.currency());
+            }
+            number("atLeast", money.atLeast());
+            number("atMost", money.atMost());
+            value("basis", money.basis());
+            json.close('}');
+        }
+
+        private void conflict(Conflict conflict) {
+            json.open('{');
+            text("matter", conflict.matter());
+            text("pack", conflict.pack());
+            text("requirement", conflict.requirement());
+            value("stance", conflict.stance());
+            text("otherPack", conflict.otherPack());
+            text("otherRequirement", conflict.otherRequirement());
+            value("otherStance", conflict.otherStance());
+            text("prevails", conflict.prevails());
+            json.close('}');
+        }
+
+        /** It holds values of any shape, and few records have any. */
+        private void dispute(Dispute dispute) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (JsonGenerator generator = mapper.createGenerator(bytes)) {
+                // As deep as in an assessment, where it is an element of a property.
+                generator.writeStartArray();
+                generator.writeStartArray();
+                generator.writePOJO(dispute);
+            }
+            String nested = bytes.toString(StandardCharsets.UTF_8);
+            json.raw(nested.substring(nested.indexOf('{'), nested.lastIndexOf('}') + 1)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void text(String name, String text) {
+            if (text != null && !text.isEmpty()) {
+                json.name(name);
+                json.text(text);
+            }
+        }
+
+        /** A date or a code, which is its own name. */
+        private void value(String name, Object value) {
+            if (value != null) {
+                json.name(name);
+                json.text(value.toString());
+            }
+        }
+
+        private void number(String name, BigDecimal number) {
+            if (number != null) {
+                json.name(name);
+                json.digits(number.toPlainString());
+            }
+        }
+
+        private void money(String name, MoneyBounds money) {
+            if (money != null) {
+                json.name(name);
+                money(money);
+            }
+        }
+
+        private <T> void list(String name, List<T> list, Consumer<T> each) {
+            if (!list.isEmpty()) {
+                json.name(name);
+                json.open('[');
+                for (T element : list) {
+                    json.element();
+                    each.accept(element);
+                }
+                json.close(']');
+            }
+        }
+    }
+}
