@@ -166,7 +166,9 @@ public final class DefaultEngine implements ComplianceEngine {
 
     @Override
     public WorkerCost workerCost(Placement placement, AssessmentOptions options) {
-        StructureCheck.check(placement);
+        if (placement != readLast.get()) {
+            StructureCheck.check(placement);
+        }
         LocalDate knowledgeDate = knowledgeDate(options);
         return Merging.costs(Worlds.of(placement).records().stream()
                 .map(world -> new CaseFacts(world, knowledgeDate, options.rates()).workerCost())
