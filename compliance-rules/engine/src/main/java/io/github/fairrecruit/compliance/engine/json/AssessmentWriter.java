@@ -14,13 +14,14 @@ import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -38,15 +39,14 @@ final class AssessmentWriter {
 
     private final boolean pretty;
     private final ObjectWriter mapper;
-    private final AtomicReference<JsonBytes> spare = new AtomicReference<>();
     private final Remembered[] remembered = new Remembered[REMEMBERED];
 
     /** An outcome and its JSON. It does not change, so threads may write over what others remembered. */
-    private record Remembered(RequirementOutcome outcome, byte[] json) {}
+    private record Remembered(RequirementOutcome outcome, SerializableString json) {}
 
     /**
      * @param pretty over many lines; false puts everything on one
-     * @param mapper writes what has no fixed shape, in the same form
+     * @param mapper makes generators of the same form, and writes what has no fixed shape
      */
     AssessmentWriter(boolean pretty, ObjectWriter mapper) {
         this.pretty = pretty;
@@ -55,21 +55,18 @@ final class AssessmentWriter {
 
     /** Writes an assessment and a line feed; all at once, so that what cannot be written leaves nothing in the stream. */
     void write(Assessment assessment, OutputStream out) throws IOException {
-        JsonBytes json = spare.getAndSet(null);
-        if (json == null) {
-            json = new JsonBytes(pretty);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (JsonGenerator json = mapper.createGenerator(bytes)) {
+            new Writing(json).assessment(assessment);
         }
-        new Writing(json).assessment(assessment);
-        json.endOfLine();
-        json.to(out);
-        if (json.empty()) {
-            spare.set(json);
-        }
+        bytes.write('\n');
+        bytes.writeTo(out);
     }
 
-    /** Whether outcomes of other records are likely to be equal. */
-    private static boolean plain(RequirementOutcome outcome) {
-        return outcome.findings().isEmpty()
+    /** Whether outcomes of other records are likely to be equal, and to be written alike wherever they stand. */
+    private boolean plain(RequirementOutcome outcome) {
+        return !pretty
+                && outcome.findings().isEmpty()
                 && outcome.missing().isEmpty()
                 && outcome.repairs().isEmpty()
                 && outcome.override() == null
@@ -92,14 +89,14 @@ final class AssessmentWriter {
 
     /** Writes one assessment. As the annotations say, what is empty is left out, where nothing else is said. */
     private final class Writing {
-        private final JsonBytes json;
+        private final JsonGenerator json;
 
-        Writing(JsonBytes json) {
+        Writing(JsonGenerator json) {
             this.json = json;
         }
 
         void assessment(Assessment assessment) {
-            json.open('{');
+            json.writeStartObject();
             text("format", assessment.format());
             text("engine", assessment.engine());
             text("subject", assessment.subject());
@@ -109,11 +106,11 @@ final class AssessmentWriter {
             list("packs", assessment.packs(), this::pack);
             list("conflicts", assessment.conflicts(), this::conflict);
             list("disputes", assessment.disputes(), this::dispute);
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void pack(PackAssessment pack) {
-            json.open('{');
+            json.writeStartObject();
             text("pack", pack.pack());
             text("version", pack.version());
             text("jurisdiction", pack.jurisdiction());
@@ -121,16 +118,16 @@ final class AssessmentWriter {
             value("verdict", pack.verdict());
             value("worstSeverity", pack.worstSeverity());
             if (!pack.counts().isEmpty()) {
-                json.name("counts");
-                json.open('{');
+                json.writeName("counts");
+                json.writeStartObject();
                 pack.counts().forEach((outcome, count) -> {
-                    json.name(outcome.name());
-                    json.digits(count.toString());
+                    json.writeName(outcome.name());
+                    json.writeNumber(count);
                 });
-                json.close('}');
+                json.writeEndObject();
             }
             list("outcomes", pack.outcomes(), this::outcome);
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void outcome(RequirementOutcome outcome) {
@@ -141,16 +138,19 @@ final class AssessmentWriter {
             int place = place(outcome);
             Remembered known = remembered[place];
             if (known != null && known.outcome.equals(outcome)) {
-                json.raw(known.json);
+                json.writeRawValue(known.json);
             } else {
-                int start = json.size();
-                whole(outcome);
-                remembered[place] = new Remembered(outcome, json.from(start));
+                StringWriter text = new StringWriter();
+                try (JsonGenerator alone = mapper.createGenerator(text)) {
+                    new Writing(alone).whole(outcome);
+                }
+                remembered[place] = new Remembered(outcome, new SerializedString(text.toString()));
+                json.writeRawValue(remembered[place].json);
             }
         }
 
         private void whole(RequirementOutcome outcome) {
-            json.open('{');
+            json.writeStartObject();
             text("requirement", outcome.requirement());
             value("outcome", outcome.outcome());
             value("reason", outcome.reason());
@@ -161,18 +161,18 @@ final class AssessmentWriter {
             value("citationStatus", outcome.citationStatus());
             value("force", outcome.force());
             if (outcome.override() != null) {
-                json.name("override");
+                json.writeName("override");
                 override(outcome.override());
             }
             list("findings", outcome.findings(), this::finding);
             list("missing", outcome.missing(), this::missing);
             list("repairs", outcome.repairs(), this::repair);
             text("error", outcome.error());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void override(AppliedOverride override) {
-            json.open('{');
+            json.writeStartObject();
             value("kind", override.kind());
             text("pack", override.pack());
             text("requirement", override.requirement());
@@ -180,73 +180,73 @@ final class AssessmentWriter {
             value("baseReason", override.baseReason());
             text("legalBasis", override.legalBasis());
             text("authority", override.authority());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void finding(Finding finding) {
-            json.open('{');
+            json.writeStartObject();
             // Empty for the record itself, and written even then.
-            json.name("pointer");
-            json.text(finding.pointer());
+            json.writeName("pointer");
+            json.writeString(finding.pointer());
             value("outcome", finding.outcome());
             value("reason", finding.reason());
             text("rule", finding.rule());
             if (!finding.values().isEmpty()) {
-                json.name("values");
-                json.open('{');
+                json.writeName("values");
+                json.writeStartObject();
                 finding.values().forEach((name, value) -> {
-                    json.name(name);
-                    json.text(value);
+                    json.writeName(name);
+                    json.writeString(value);
                 });
-                json.close('}');
+                json.writeEndObject();
             }
             money("amount", finding.amount());
             text("liftedBy", finding.liftedBy());
             list("missing", finding.missing(), this::missing);
             value("grade", finding.grade());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void missing(MissingFact missing) {
-            json.open('{');
+            json.writeStartObject();
             text("pointer", missing.pointer());
             value("kind", missing.kind());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void repair(Repair repair) {
-            json.open('{');
+            json.writeStartObject();
             value("act", repair.act());
             list("amounts", repair.amounts(), this::money);
-            list("pointers", repair.pointers(), json::text);
+            list("pointers", repair.pointers(), json::writeString);
             list("parts", repair.parts(), this::part);
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void part(RepairPart part) {
-            json.open('{');
+            json.writeStartObject();
             if (part.pointer() != null) {
-                json.name("pointer");
-                json.text(part.pointer());
+                json.writeName("pointer");
+                json.writeString(part.pointer());
             }
             money("amount", part.amount());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void money(MoneyBounds money) {
-            json.open('{');
+            json.writeStartObject();
             if (money.currency() != null) {
-                json.name("currency");
-                json.text(money.currency());
+                json.writeName("currency");
+                json.writeString(money.currency());
             }
             number("atLeast", money.atLeast());
             number("atMost", money.atMost());
             value("basis", money.basis());
-            json.close('}');
+            json.writeEndObject();
         }
 
         private void conflict(Conflict conflict) {
-            json.open('{');
+            json.writeStartObject();
             text("matter", conflict.matter());
             text("pack", conflict.pack());
             text("requirement", conflict.requirement());
@@ -255,61 +255,51 @@ final class AssessmentWriter {
             text("otherRequirement", conflict.otherRequirement());
             value("otherStance", conflict.otherStance());
             text("prevails", conflict.prevails());
-            json.close('}');
+            json.writeEndObject();
         }
 
         /** It holds values of any shape, and few records have any. */
         private void dispute(Dispute dispute) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (JsonGenerator generator = mapper.createGenerator(bytes)) {
-                // As deep as in an assessment, where it is an element of a property.
-                generator.writeStartArray();
-                generator.writeStartArray();
-                generator.writePOJO(dispute);
-            }
-            String nested = bytes.toString(StandardCharsets.UTF_8);
-            json.raw(nested.substring(nested.indexOf('{'), nested.lastIndexOf('}') + 1)
-                    .getBytes(StandardCharsets.UTF_8));
+            json.writePOJO(dispute);
         }
 
         private void text(String name, String text) {
             if (text != null && !text.isEmpty()) {
-                json.name(name);
-                json.text(text);
+                json.writeName(name);
+                json.writeString(text);
             }
         }
 
         /** A date or a code, which is its own name. */
         private void value(String name, Object value) {
             if (value != null) {
-                json.name(name);
-                json.text(value.toString());
+                json.writeName(name);
+                json.writeString(value.toString());
             }
         }
 
         private void number(String name, BigDecimal number) {
             if (number != null) {
-                json.name(name);
-                json.digits(number.toPlainString());
+                json.writeName(name);
+                json.writeNumber(number);
             }
         }
 
         private void money(String name, MoneyBounds money) {
             if (money != null) {
-                json.name(name);
+                json.writeName(name);
                 money(money);
             }
         }
 
         private <T> void list(String name, List<T> list, Consumer<T> each) {
             if (!list.isEmpty()) {
-                json.name(name);
-                json.open('[');
+                json.writeName(name);
+                json.writeStartArray();
                 for (T element : list) {
-                    json.element();
                     each.accept(element);
                 }
-                json.close(']');
+                json.writeEndArray();
             }
         }
     }
