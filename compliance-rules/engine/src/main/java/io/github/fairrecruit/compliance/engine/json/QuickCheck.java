@@ -17,7 +17,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class QuickCheck {
     private static final Rule UNKNOWN = value -> false;
 
     /** A component of which something is demanded, and what: of itself, and of its elements, when it is a list. */
-    private record Part(Method accessor, Rule[] rules, Rule[] ofElements) {}
+    private record Part(Field field, Rule[] rules, Rule[] ofElements) {}
 
     private final Rule[] rules;
     private final Part[] parts;
@@ -65,7 +64,10 @@ final class QuickCheck {
 
     private static Field field(Class<?> type, RecordComponent component) {
         try {
-            return type.getDeclaredField(component.getName());
+            // The value of the field, as Hibernate Validator reads it, whatever the accessor makes of it.
+            Field field = type.getDeclaredField(component.getName());
+            field.setAccessible(true);
+            return field;
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
@@ -87,7 +89,7 @@ final class QuickCheck {
                 }
             }
         }
-        return new Part(component.getAccessor(), own, ofElements);
+        return new Part(field, own, ofElements);
     }
 
     /** Whether the record surely violates no constraint. */
@@ -103,11 +105,11 @@ final class QuickCheck {
     private boolean holds(Object subject) {
         try {
             for (Part part : parts) {
-                Object value = part.accessor.invoke(subject);
+                Object value = part.field.get(subject);
                 if (!all(part.rules, value)) {
                     return false;
                 }
-                if (part.ofElements.length > 0) {
+                if (part.ofElements.length > 0 && value != null) {
                     for (Object element : (List<?>) value) {
                         if (!all(part.ofElements, element)) {
                             return false;
