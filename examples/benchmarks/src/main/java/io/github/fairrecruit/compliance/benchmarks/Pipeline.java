@@ -43,7 +43,7 @@ public final class Pipeline {
         READ,
         /** Read and assessed. */
         ASSESS,
-        /** Read, assessed and written. */
+        /** Read, assessed and written on one line. */
         WRITE
     }
 
@@ -159,7 +159,7 @@ public final class Pipeline {
         }
         Assessment assessment = engine.assess(value, options);
         if (step == Step.WRITE) {
-            engine.write(assessment, OutputStream.nullOutputStream());
+            engine.writeLine(assessment, OutputStream.nullOutputStream());
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.fairrecruit.compliance.engine.fire;
 import io.github.fairrecruit.compliance.facts.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
@@ -20,7 +19,7 @@ import org.drools.model.functions.Predicate1;
  * missing facts it depends, and whether it throws.
  *
  * @param name name of the rule
- * @param requirements ids of the requirements that it speaks of
+ * @param requirements ids of the requirements that it speaks of; none when nobody says of which
  * @param type class of the facts that it looks at
  * @param predicates its conditions
  * @param words what its right-hand side says of the fact; null when it needs a session to say it
@@ -90,17 +89,6 @@ record CompiledRule(
             return (Predicate1<Fact>) asked;
         }
         return fact -> condition.getPredicate().test(fact);
-    }
-
-    /** Whether it may speak of one of these requirements; of none named, it always may. */
-    boolean speaksOf(Set<String> some) {
-        for (int i = 0; i < requirements.size(); i++) {
-            if (some.contains(requirements.get(i))) {
-                return true;
-            }
-        }
-        // Nobody said of what such a rule speaks.
-        return requirements.isEmpty() || some.isEmpty();
     }
 
     /**

@@ -4,8 +4,8 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,39 +15,35 @@ import java.util.Set;
  * so there is nothing to join and nothing to remember, and a session would cost several times what the rules do.
  */
 final class DirectEvaluator implements Evaluator {
-    private static final int KEPT = 64;
+    private final Map<Class<?>, Questions> byType = new HashMap<>();
+    /** The requirements of which a rule speaks, numbered, and which of them are heard at the moment. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    private final List<CompiledRule> rules;
-    /** The questions to ask, by what is heard: records of the same scope, of which there are few kinds, ask the same. */
-    private final Map<Set<String>, Map<Class<?>, Questions>> questions = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Set<String>, Map<Class<?>, Questions>> eldest) {
-            return size() > KEPT;
-        }
-    };
-
+    private final BitSet heardNow = new BitSet();
     private final List<Questions.Match> certain = new ArrayList<>();
     private final List<Questions.Match> possible = new ArrayList<>();
     private String firing;
 
     /** @param rules rules whose right-hand sides need no session */
     DirectEvaluator(List<CompiledRule> rules) {
-        this.rules = rules;
+        Map<Class<?>, List<CompiledRule>> grouped = new HashMap<>();
+        for (CompiledRule rule : rules) {
+            grouped.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(rule);
+            rule.requirements().forEach(requirement -> numbers.putIfAbsent(requirement, numbers.size()));
+        }
+        grouped.forEach((type, looking) -> byType.put(type, new Questions(looking, numbers)));
     }
 
-    /** The questions of the rules that speak of one of these requirements, by the class of facts that they look at. */
-    private Map<Class<?>, Questions> questions(Set<String> heard) {
-        Map<Class<?>, List<CompiledRule>> byType = new HashMap<>();
-        for (CompiledRule rule : rules) {
-            if (rule.speaksOf(heard)) {
-                byType.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(rule);
+    /** Leaves out the rules that speak of none of these requirements; of none named, no rule is left out. */
+    private void hear(Set<String> heard) {
+        heardNow.clear();
+        for (String requirement : heard.isEmpty() ? numbers.keySet() : heard) {
+            Integer number = numbers.get(requirement);
+            if (number != null) {
+                heardNow.set(number);
             }
         }
-        Map<Class<?>, Questions> asked = new HashMap<>();
-        byType.forEach((type, looking) -> asked.put(type, new Questions(looking)));
-        return asked;
+        byType.values().forEach(questions -> questions.speakOf(heardNow));
     }
 
     @Override
@@ -58,18 +54,14 @@ final class DirectEvaluator implements Evaluator {
     @Override
     public void run(CaseFacts facts, Set<String> heard) throws Exception {
         facts.clear();
-        Map<Class<?>, Questions> byType = questions.get(heard);
-        if (byType == null) {
-            byType = questions(heard);
-            questions.put(Set.copyOf(heard), byType);
-        }
+        hear(heard);
         for (Fact fact : facts.facts()) {
-            Questions asked = byType.get(fact.getClass());
+            Questions questions = byType.get(fact.getClass());
             // Facts that no rule of this pack looks at cost nothing.
-            if (asked != null) {
+            if (questions != null) {
                 certain.clear();
                 possible.clear();
-                asked.ask(facts, fact, certain, possible);
+                questions.ask(facts, fact, certain, possible);
                 say(facts, Reading.CERTAIN, certain);
                 say(facts, Reading.POSSIBLE, possible);
             }

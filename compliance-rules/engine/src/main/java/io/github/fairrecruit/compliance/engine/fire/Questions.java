@@ -6,6 +6,7 @@ import io.github.fairrecruit.compliance.facts.Reading;
 import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class Questions {
     private final Predicate1<Fact>[] questions;
     /** For each rule, which of the questions are its conditions. */
     private final int[][] conditions;
+
+    /** For each rule, the numbers of the requirements that it speaks of. */
+    private final int[][] requirements;
+
+    /** For each rule, whether it is not asked: what it speaks of does not matter. */
+    private final boolean[] leftOut;
 
     /** For each question the answer about the fact at hand; null as long as it was not asked. */
     private final Answer[] answers;
@@ -43,7 +50,7 @@ final class Questions {
     record Match(CompiledRule rule, Fact fact, List<Condition> unknown) {}
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Questions(List<CompiledRule> rules) {
+    Questions(List<CompiledRule> rules, Map<String, Integer> numbers) {
         this.rules = rules;
         List<Predicate1<Fact>> found = new ArrayList<>();
         Map<Predicate1<Fact>, Integer> places = new IdentityHashMap<>();
@@ -55,9 +62,30 @@ final class Questions {
                         }))
                         .toArray())
                 .toArray(int[][]::new);
+        this.requirements = rules.stream()
+                .map(rule -> rule.requirements().stream().mapToInt(numbers::get).toArray())
+                .toArray(int[][]::new);
+        this.leftOut = new boolean[conditions.length];
         this.questions = found.toArray(new Predicate1[0]);
         this.answers = new Answer[questions.length];
         this.inCertain = new Boolean[questions.length];
+    }
+
+    /** From now on, leaves out the rules that speak of none of these requirements. */
+    void speakOf(BitSet heard) {
+        for (int rule = 0; rule < leftOut.length; rule++) {
+            leftOut[rule] = !speaksOf(requirements[rule], heard);
+        }
+    }
+
+    private static boolean speaksOf(int[] some, BitSet heard) {
+        for (int requirement : some) {
+            if (heard.get(requirement)) {
+                return true;
+            }
+        }
+        // Nobody said of what such a rule speaks.
+        return some.length == 0;
     }
 
     /**
@@ -74,7 +102,7 @@ final class Questions {
         facts.trace(noted);
         try {
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (mayMatch(fact, conditions[rule])) {
+                if (!leftOut[rule] && mayMatch(fact, conditions[rule])) {
                     List<Condition> unknown = unknown(conditions[rule]);
                     if (fact.unlisted() || !unknown.isEmpty()) {
                         possible.add(new Match(rules.get(rule), fact, unknown));
@@ -87,7 +115,7 @@ final class Questions {
         if (!fact.unlisted()) {
             facts.read(Reading.CERTAIN);
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (matches(fact, conditions[rule])) {
+                if (!leftOut[rule] && matches(fact, conditions[rule])) {
                     certain.add(new Match(rules.get(rule), fact, null));
                 }
             }
@@ -95,6 +123,12 @@ final class Questions {
     }
 
     private boolean mayMatch(Fact fact, int[] asked) throws Exception {
+        // What another rule asked may settle it.
+        for (int question : asked) {
+            if (answers[question] != null && !answers[question].holds()) {
+                return false;
+            }
+        }
         for (int question : asked) {
             if (answers[question] == null) {
                 answers[question] = answer(fact, questions[question]);
