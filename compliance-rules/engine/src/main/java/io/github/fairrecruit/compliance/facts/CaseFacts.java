@@ -145,7 +145,7 @@ public final class CaseFacts {
     /**
      * The rule that speaks from now on.
      *
-     * @param conditions the unknown conditions on which it depends; null when nobody noted them
+     * @param conditions the unknown conditions on which it depends; null when it is certain
      */
     public void firing(String name, List<Condition> conditions) {
         this.rule = name;

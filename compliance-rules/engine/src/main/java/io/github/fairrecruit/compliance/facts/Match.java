@@ -12,7 +12,7 @@ import java.util.List;
  * @param by for a lift: the requirement that lifts; else null
  * @param fact the fact
  * @param reading the reading in which the rule matched
- * @param unknown the unknown conditions on which a possible match depends; null when nobody noted them
+ * @param unknown the unknown conditions on which a possible match depends; null for a certain one
  */
 public record Match(
         String rule, Verb verb, String requirement, String by, Fact fact, Reading reading, List<Condition> unknown) {

@@ -278,12 +278,11 @@ public final class Concluder {
         return Said.byFact(joined, facts);
     }
 
-    /** The missing facts on which a match depends, asked of the pack whose rule matched. */
+    /** The missing facts on which a match depends, named by the law of the pack whose rule matched. */
     private List<MissingFact> missing(Match match) {
-        Spoken spoken = ofBase.getOrDefault(match, own);
-        facts.ask(spoken.law());
+        facts.ask(ofBase.getOrDefault(match, own).law());
         try {
-            return spoken.runner().missing(facts, match);
+            return Condition.missing(match.unknown());
         } finally {
             facts.ask(law);
         }

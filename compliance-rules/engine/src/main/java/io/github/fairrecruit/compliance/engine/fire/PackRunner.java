@@ -1,13 +1,10 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
-import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.facts.Reading;
-import io.github.fairrecruit.compliance.law.Condition;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,27 +81,6 @@ public final class PackRunner {
                 base = without(new TreeSet<>(failed.keySet()));
             }
         }
-    }
-
-    /** The missing facts on which a match depends, in order. */
-    public List<MissingFact> missing(CaseFacts facts, Match match) {
-        return Condition.missing(match.unknown() == null ? unknown(facts, match) : match.unknown());
-    }
-
-    /** The unknown conditions on which a match depends: the conditions of that very rule are asked again. */
-    private List<Condition> unknown(CaseFacts facts, Match match) {
-        List<Condition> unknown = new ArrayList<>();
-        CompiledRule rule = whole().rule(match.rule());
-        facts.read(Reading.POSSIBLE);
-        facts.trace(unknown);
-        try {
-            rule.matches(match.fact());
-        } catch (Exception e) {
-            throw new IllegalStateException("The rule \"" + match.rule() + "\" matched once and then failed.", e);
-        } finally {
-            facts.trace(null);
-        }
-        return unknown;
     }
 
     /** Asks the conditions of a certain match again, so that its fact says what it found. */

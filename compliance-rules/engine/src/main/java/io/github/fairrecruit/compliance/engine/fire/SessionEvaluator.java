@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine.fire;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
+import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,20 +16,24 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
 
 /** One session that is used again for one record after the other: for rules whose right-hand sides need one. */
 final class SessionEvaluator extends DefaultAgendaEventListener implements Evaluator {
     private final KieSession session;
+    private final Map<String, CompiledRule> rules = new HashMap<>();
     private final Set<Class<?>> types = new HashSet<>();
-    private final int rules;
     private final Map<String, Integer> firings = new HashMap<>();
     private CaseFacts current;
+    private Reading reading;
     private String firing;
 
     SessionEvaluator(KieSession session, List<CompiledRule> rules) {
         this.session = session;
-        this.rules = rules.size();
-        rules.forEach(rule -> types.add(rule.type()));
+        for (CompiledRule rule : rules) {
+            this.rules.put(rule.name(), rule);
+            types.add(rule.type());
+        }
         session.addEventListener(this);
     }
 
@@ -36,7 +41,21 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         firing = event.getMatch().getRule().getName();
         firings.merge(firing, 1, Integer::sum);
-        current.firing(firing, null);
+        current.firing(firing, reading == Reading.CERTAIN ? null : unknown(event.getMatch()));
+    }
+
+    /** The unknown conditions on which a match depends: the conditions of that very rule are asked again. */
+    private List<Condition> unknown(Match match) {
+        List<Condition> unknown = new ArrayList<>();
+        current.trace(unknown);
+        try {
+            rules.get(firing).matches((Fact) match.getObjects().get(0));
+        } catch (Exception e) {
+            throw new IllegalStateException("The rule \"" + firing + "\" matched once and then failed.", e);
+        } finally {
+            current.trace(null);
+        }
+        return unknown;
     }
 
     @Override
@@ -75,17 +94,18 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
         current = null;
     }
 
-    private void fire(CaseFacts facts, Reading reading, List<Fact> inserted) {
+    private void fire(CaseFacts facts, Reading next, List<Fact> inserted) {
         if (inserted.isEmpty()) {
             return;
         }
-        facts.read(reading);
+        reading = next;
+        facts.read(next);
         firings.clear();
         List<FactHandle> handles = new ArrayList<>(inserted.size());
         for (Fact fact : inserted) {
             handles.add(session.insert(fact));
         }
-        int limit = rules * inserted.size() + 1;
+        int limit = rules.size() * inserted.size() + 1;
         if (session.fireAllRules(limit) >= limit) {
             throw new Runaway(mostFired(), inserted.size());
         }
