@@ -243,33 +243,47 @@ measure_audit() {
     echo
 }
 
-# The largest heap that was left after a collection, in MB. Collections that only move the young are counted too, so that
-# this is an upper bound of what lives.
+# The largest live heap of a process while it runs, in MB: every two seconds the JVM is made to collect all garbage and to
+# count what is left.
 live() {
-    sed -n 's/.*->\([0-9]*\)M([0-9]*M).*/\1/p' "$1" | sort -n | tail -1
+    "$@" >/dev/null 2>&1 &
+    local process=$! most=0 bytes
+    while sleep 2; kill -0 $process 2>/dev/null; do
+        bytes=$(jcmd $process GC.class_histogram 2>/dev/null | awk '$1 == "Total" { print $3 }')
+        [ "${bytes:-0}" -gt "$most" ] && most=$bytes
+    done
+    wait $process || true
+    awk -v b="$most" 'BEGIN { if (b == 0) print "over too soon"; else printf "%.0f", b / 1e6 }'
 }
 
 # growth: time and heap by the number of records, under -Xmx256m.
 measure_growth() {
-    local size file first="" what
+    local size file first="" what heap
     if audits; then what="the audit"; else what="reading, assessing and writing"; fi
     echo "## Growth: $what on two cores under -Xmx256m"
     echo
-    echo "| records | µs of the processors per record (min) | × that of the smallest | seconds on the clock (min) | largest heap after a collection, MB |"
+    echo "| records | µs of the processors per record (min) | × that of the smallest | seconds on the clock (min) | largest live heap, MB |"
     echo "|---|---|---|---|---|"
     for size in $SIZES; do
         file=$(records "$size")
         rm -f "$work/growth-$size"
         for round in $(seq "$((size > 100000 ? 1 : ROUNDS))"); do
             if audits; then
-                audit 2 "$file" -Xmx256m -Xlog:gc:file="$work/gc-$size.log" >> "$work/growth-$size"
+                audit 2 "$file" -Xmx256m >> "$work/growth-$size"
             else
-                times java -Xmx256m -Xlog:gc:file="$work/gc-$size.log" -cp "$classpath" $package.Pipeline "$file" 2 write >> "$work/growth-$size"
+                times java -Xmx256m -cp "$classpath" $package.Pipeline "$file" 2 write >> "$work/growth-$size"
             fi
         done
+        rm -rf "$work/audit"
+        # A run of its own: to collect all garbage takes time.
+        if audits; then
+            heap=$(live java -Xmx256m -jar "$CLI" audit --output "$work/audit" --threads 2 "$file")
+        else
+            heap=$(live java -Xmx256m -cp "$classpath" $package.Pipeline "$file" 2 write)
+        fi
         each=$(awk -v s="$(least "$work/growth-$size" $processor)" -v n="$size" 'BEGIN { printf "%.1f", s * 1e6 / n }')
         first=${first:-$each}
-        echo "| $size | $each | $(divide "$each" "$first") | $(least "$work/growth-$size" $clock) | $(live "$work/gc-$size.log") |"
+        echo "| $size | $each | $(divide "$each" "$first") | $(least "$work/growth-$size" $clock) | $heap |"
     done
     echo
     echo "The time includes the start of the process, which is most of it for the smallest file."
