@@ -258,7 +258,7 @@ live() {
 
 # growth: time and heap by the number of records, under -Xmx256m.
 measure_growth() {
-    local size file first="" what heap
+    local size file first="" what heap run
     if audits; then what="the audit"; else what="reading, assessing and writing"; fi
     echo "## Growth: $what on two cores under -Xmx256m"
     echo
@@ -266,21 +266,19 @@ measure_growth() {
     echo "|---|---|---|---|---|"
     for size in $SIZES; do
         file=$(records "$size")
+        if audits; then
+            run=(java -Xmx256m -jar "$CLI" audit --output "$work/audit" --threads 2 "$file")
+        else
+            run=(java -Xmx256m -cp "$classpath" $package.Pipeline "$file" 2 write)
+        fi
         rm -f "$work/growth-$size"
         for round in $(seq "$((size > 100000 ? 1 : ROUNDS))"); do
-            if audits; then
-                audit 2 "$file" -Xmx256m >> "$work/growth-$size"
-            else
-                times java -Xmx256m -cp "$classpath" $package.Pipeline "$file" 2 write >> "$work/growth-$size"
-            fi
+            rm -rf "$work/audit"
+            times "${run[@]}" >> "$work/growth-$size"
         done
-        rm -rf "$work/audit"
         # A run of its own: to collect all garbage takes time.
-        if audits; then
-            heap=$(live java -Xmx256m -jar "$CLI" audit --output "$work/audit" --threads 2 "$file")
-        else
-            heap=$(live java -Xmx256m -cp "$classpath" $package.Pipeline "$file" 2 write)
-        fi
+        rm -rf "$work/audit"
+        heap=$(live "${run[@]}")
         each=$(awk -v s="$(least "$work/growth-$size" $processor)" -v n="$size" 'BEGIN { printf "%.1f", s * 1e6 / n }')
         first=${first:-$each}
         echo "| $size | $each | $(divide "$each" "$first") | $(least "$work/growth-$size" $clock) | $heap |"
