@@ -77,6 +77,11 @@ public record PackInfo(
         return Optional.empty();
     }
 
+    /** Id of the requirement whose rules judge the one with an id; that id, when there is no such requirement. */
+    public String judgedBy(String requirementId) {
+        return requirement(requirementId).map(Requirement::judgedBy).orElse(requirementId);
+    }
+
     /** The title in a language, else in English. */
     public String title(String language) {
         return titles.getOrDefault(language, titles.getOrDefault("en", id));

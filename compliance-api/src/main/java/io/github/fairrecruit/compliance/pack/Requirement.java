@@ -86,6 +86,11 @@ public record Requirement(
         texts = texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
+    /** Id of the requirement whose rules judge it: its own, or that of {@link #sameAs()}. */
+    public String judgedBy() {
+        return sameAs == null ? id : sameAs;
+    }
+
     /** Whether it belongs to one of these filings; every requirement does when none is named. */
     public boolean belongsTo(Set<Profile> filings) {
         return filings.isEmpty() || profiles.stream().anyMatch(filings::contains);

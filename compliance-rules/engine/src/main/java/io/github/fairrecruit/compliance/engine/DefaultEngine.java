@@ -149,7 +149,7 @@ public final class DefaultEngine implements ComplianceEngine {
         }
         LocalDate knowledgeDate = knowledgeDate(options);
         Worlds worlds = Worlds.of(subject);
-        List<PackAssessment> packs = worlds.records().size() == 1
+        List<PackAssessment> assessments = worlds.records().size() == 1
                 ? assess(worlds.records().get(0), options, knowledgeDate)
                 : merged(worlds, options, knowledgeDate);
         return new Assessment(
@@ -159,8 +159,8 @@ public final class DefaultEngine implements ComplianceEngine {
                 subject.id(),
                 CalendarDate.of(knowledgeDate),
                 options.lawOf() == null ? null : CalendarDate.of(options.lawOf()),
-                packs,
-                conflicts.of(packs),
+                assessments,
+                conflicts.of(assessments),
                 worlds.disputes());
     }
 
@@ -216,10 +216,7 @@ public final class DefaultEngine implements ComplianceEngine {
             for (Requirement requirement : other.info().requirements()) {
                 RequirementOverride override = requirement.override();
                 if (override != null && override.pack().equals(pack.info().id())) {
-                    ids.add(pack.info()
-                            .requirement(override.requirement())
-                            .map(base -> base.sameAs() == null ? base.id() : base.sameAs())
-                            .orElse(override.requirement()));
+                    ids.add(pack.info().judgedBy(override.requirement()));
                 }
             }
         }

@@ -33,9 +33,6 @@ final class Merging {
 
     static PackAssessment merge(List<PackAssessment> worlds, SortedSet<String> disputed) {
         PackAssessment first = worlds.get(0);
-        if (worlds.size() == 1) {
-            return first;
-        }
         List<RequirementOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < first.outcomes().size(); i++) {
             int index = i;

@@ -22,7 +22,6 @@ import io.github.fairrecruit.compliance.model.JourneyEvent;
 import io.github.fairrecruit.compliance.model.JourneyEventKind;
 import io.github.fairrecruit.compliance.model.ListName;
 import io.github.fairrecruit.compliance.model.Occupations;
-import io.github.fairrecruit.compliance.model.Offer;
 import io.github.fairrecruit.compliance.model.Period;
 import io.github.fairrecruit.compliance.model.Placement;
 import io.github.fairrecruit.compliance.model.PlacementBuilder;
@@ -111,17 +110,17 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        List<Fact> known = events.get(event);
-        if (known == null) {
-            known = new ArrayList<>();
-            for (Fact fact : facts) {
-                if (fact.isEvent(event)) {
-                    known.add(fact);
-                }
+        return events.computeIfAbsent(event, this::ofKind);
+    }
+
+    private List<Fact> ofKind(Event event) {
+        List<Fact> found = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.isEvent(event)) {
+                found.add(fact);
             }
-            events.put(event, known);
         }
-        return known;
+        return found;
     }
 
     /** What the worker of the placement bore, and earns. */
@@ -342,12 +341,7 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
-        Span known = dates.get(event);
-        if (known == null) {
-            known = dated(event);
-            dates.put(event, known);
-        }
-        return known;
+        return dates.computeIfAbsent(event, this::dated);
     }
 
     private Span dated(Event event) {
@@ -462,12 +456,7 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
-        Condition known = workers.get(category);
-        if (known == null) {
-            known = ofCategory(category);
-            workers.put(category, known);
-        }
-        return known;
+        return workers.computeIfAbsent(category, this::ofCategory);
     }
 
     private Condition ofCategory(WorkerCategory category) {
@@ -485,22 +474,12 @@ public final class CaseFacts {
         return byOccupation ? Condition.TRUE : Condition.unknown(value("/worker/categories"));
     }
 
-    /** The occupations that the offer and the contract promise, each once: what recruiters recruited for. */
+    /** The occupations that the offer and the contract promise, each once. */
     List<String> promisedOccupations() {
         if (promisedOccupations == null) {
-            Offer offer = placement.offer();
-            Contract contract = placement.contract();
-            promisedOccupations = new ArrayList<>();
-            addOccupation(offer == null ? null : offer.terms(), promisedOccupations);
-            addOccupation(contract == null ? null : contract.terms(), promisedOccupations);
+            promisedOccupations = placement.promisedOccupations().distinct().toList();
         }
         return promisedOccupations;
-    }
-
-    private static void addOccupation(TermsOfEmployment terms, List<String> occupations) {
-        if (terms != null && terms.occupation() != null && !occupations.contains(terms.occupation())) {
-            occupations.add(terms.occupation());
-        }
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */

@@ -405,9 +405,7 @@ public abstract class Fact {
 
     /** The day of a date of this fact, within the period of the record. */
     final Span day(CalendarDate date, String property) {
-        return date != null && date.exact()
-                ? Span.on(date.firstDay())
-                : Span.of(date, facts.period(), missing(property));
+        return Span.of(date, facts.period(), () -> missing(property));
     }
 
     static String text(Object value) {

@@ -117,21 +117,12 @@ final class Operands {
         if (event != null) {
             return fact == null ? facts.dateOf(event) : fact.dateOf(event);
         }
-        Span known = days.get(name);
-        if (known == null) {
-            known = stated(name);
-            days.put(name, known);
-        }
-        return known;
+        return days.computeIfAbsent(name, this::stated);
     }
 
     private Span stated(String name) {
-        CalendarDate date = date(value(name));
-        if (date != null && date.exact()) {
-            return Span.on(date.firstDay());
-        }
         // The period bounds the events of a record. A fact of a pack's own may be a day long after them.
-        return Span.of(date, name.startsWith("/") ? facts.period() : null, missing(name));
+        return Span.of(date(value(name)), name.startsWith("/") ? facts.period() : null, () -> missing(name));
     }
 
     private static CalendarDate date(Object value) {

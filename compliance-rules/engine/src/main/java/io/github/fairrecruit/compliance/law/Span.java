@@ -6,6 +6,7 @@ import io.github.fairrecruit.compliance.model.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What is known about when something happened: on unknown days between two bounds, and on known ones.
@@ -49,6 +50,11 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * @param missing the fact to ask for when the day is not exact
      */
     public static Span of(CalendarDate date, Period period, MissingFact missing) {
+        return of(date, period, () -> missing);
+    }
+
+    /** The same; the fact is named only when the day is not exact. */
+    public static Span of(CalendarDate date, Period period, Supplier<MissingFact> missing) {
         if (date != null && date.exact()) {
             return on(date.firstDay());
         }
@@ -59,7 +65,7 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
             last = period.until() == null ? null : period.until().lastDay().minusDays(1);
         }
         boolean exact = first != null && first.equals(last);
-        return new Span(first, last, List.of(), exact ? List.of() : List.of(missing));
+        return new Span(first, last, List.of(), exact ? List.of() : List.of(missing.get()));
     }
 
     /** One of two: nobody says which. */

@@ -124,7 +124,7 @@ final class CompiledChecks {
         FactChecks facts = new FactChecks(pack, problems);
         pack.requirements().filter(placed -> placed.value().id() != null).forEach(placed -> {
             SortedMap<String, Reader> reads =
-                    byRequirement.getOrDefault(FactChecks.judgedBy(placed.value()), new TreeMap<>());
+                    byRequirement.getOrDefault(placed.value().judgedBy(), new TreeMap<>());
             facts.compare(placed, reads, !reads.isEmpty());
         });
     }

@@ -106,7 +106,7 @@ final class FactChecks {
         boolean withRules = false;
         for (Chapter chapter : pack.chapters()) {
             for (Rule rule : chapter.rules().rules()) {
-                if (rule.requirement().equals(judgedBy(requirement))) {
+                if (rule.requirement().equals(requirement.judgedBy())) {
                     withRules = true;
                     FactQuestion.of(rule)
                             .forEach(question -> question.reads()
@@ -124,11 +124,6 @@ final class FactChecks {
                                 requirement.id() + " lists \"" + fact + "\", and " + wrong.what() + ".",
                                 wrong.advice())));
         compare(placed, reads, read && withRules);
-    }
-
-    /** The requirement whose rules judge one: mostly its own. */
-    static String judgedBy(Requirement requirement) {
-        return requirement.sameAs() == null ? requirement.id() : requirement.sameAs();
     }
 
     /** A rule that reads something. */

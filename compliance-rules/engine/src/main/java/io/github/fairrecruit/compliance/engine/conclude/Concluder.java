@@ -111,11 +111,11 @@ public final class Concluder {
         Set<String> heard = new HashSet<>();
         for (Requirement requirement : pack.info().requirements()) {
             if (requirement.belongsTo(profiles)) {
-                Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
+                Scopes scope = scope(requirement);
                 asked.add(requirement);
                 scopes.add(scope);
                 if (!scope.condition().isFalse()) {
-                    heard.add(judgedBy(requirement));
+                    heard.add(requirement.judgedBy());
                 }
             }
         }
@@ -175,9 +175,13 @@ public final class Concluder {
                         override.authority());
     }
 
+    private Scopes scope(Requirement requirement) {
+        return Scopes.of(pack.info(), place, requirement, own.settled().parts(requirement), facts, kind);
+    }
+
     private RequirementOutcome alone(Requirement requirement) {
         facts.ask(law);
-        Scopes scope = Scopes.of(pack.info(), place, requirement, facts, kind);
+        Scopes scope = scope(requirement);
         return requirement.override() == null ? conclude(requirement, scope) : changed(requirement, scope);
     }
 
@@ -214,7 +218,7 @@ public final class Concluder {
 
     /** Why a requirement could not be evaluated, or null. */
     private String error(Requirement requirement) {
-        String error = error(own, judgedBy(requirement));
+        String error = error(own, requirement.judgedBy());
         if (error == null && usesBase(requirement)) {
             Spoken base = base(requirement.override());
             error = error(base, judgedByBase(base, requirement.override()));
@@ -253,16 +257,12 @@ public final class Concluder {
     }
 
     private static String judgedByBase(Spoken base, RequirementOverride override) {
-        return base.pack()
-                .info()
-                .requirement(override.requirement())
-                .map(Concluder::judgedBy)
-                .orElse(override.requirement());
+        return base.pack().info().judgedBy(override.requirement());
     }
 
     /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
     private List<Said> spoken(Requirement requirement) {
-        List<Said> said = own.of(judgedBy(requirement));
+        List<Said> said = own.of(requirement.judgedBy());
         if (!usesBase(requirement)) {
             return said;
         }
@@ -286,10 +286,6 @@ public final class Concluder {
         } finally {
             facts.ask(law);
         }
-    }
-
-    private static String judgedBy(Requirement requirement) {
-        return requirement.sameAs() == null ? requirement.id() : requirement.sameAs();
     }
 
     // ------------------------------------------------------------------ one requirement

@@ -11,6 +11,7 @@ import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,15 +32,22 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
 
     /** Judges the scope of a requirement, part by part; the first part that is not met is named. */
     public static Scopes of(PackInfo pack, Requirement requirement, CaseFacts facts, SubjectKind subject) {
-        return of(pack, place(pack, facts, subject), requirement, facts, subject);
+        return of(pack, place(pack, facts, subject), requirement, parts(requirement.scope()), facts, subject);
     }
 
     /**
      * The same.
      *
      * @param place whether the record has to do with the country of the pack, as {@link #place} says
+     * @param parts those of the scope of the requirement, which are the same for every record
      */
-    static Scopes of(PackInfo pack, Condition place, Requirement requirement, CaseFacts facts, SubjectKind subject) {
+    static Scopes of(
+            PackInfo pack,
+            Condition place,
+            Requirement requirement,
+            List<Part> parts,
+            CaseFacts facts,
+            SubjectKind subject) {
         if (!requirement.subjects().contains(subject)) {
             return new Scopes(
                     Condition.FALSE,
@@ -61,16 +69,14 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
                 default -> new Scopes(place, PLACE, () -> governs(pack));
             };
         }
-        Scope scope = requirement.scope();
-        List<Condition> parts = parts(scope, facts);
         Condition met = place;
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).isFalse()) {
-                int part = i;
-                return new Scopes(
-                        Condition.FALSE, FURTHER + part, () -> words(scope).get(part));
+            Part part = parts.get(i);
+            Condition condition = part.asked().apply(facts);
+            if (condition.isFalse()) {
+                return new Scopes(Condition.FALSE, FURTHER + i, part::words);
             }
-            met = Condition.all(met, parts.get(i));
+            met = Condition.all(met, condition);
         }
         return met.isTrue() ? MET : new Scopes(met, -1, null);
     }
@@ -91,9 +97,9 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
         return words == null ? null : words.get();
     }
 
-    /** How many parts a scope can have. */
-    static int parts(Scope scope) {
-        return FURTHER + 8 + scope.facts().size();
+    /** How many numbers {@link #part} can have, where a scope has these parts. */
+    static int numbers(List<Part> parts) {
+        return FURTHER + parts.size();
     }
 
     /** Where somebody was affected by a breach of this law, it governs some placement, whatever the other corridors. */
@@ -138,66 +144,50 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
                 .orElse(null);
     }
 
-    /** Whether a record is in each part of a scope, in the order of {@link #words(Scope)}. */
-    private static List<Condition> parts(Scope scope, CaseFacts facts) {
-        List<Condition> parts = new ArrayList<>();
-        if (scope.crossBorder() != null) {
-            parts.add(is(facts.crossBorder(), scope.crossBorder()));
-        }
-        if (scope.freeMovement() != null) {
-            parts.add(is(facts.freeMovement(), scope.freeMovement()));
-        }
-        if (!scope.workers().isEmpty()) {
-            parts.add(anyOf(scope.workers(), facts));
-        }
-        if (!scope.notWorkers().isEmpty()) {
-            parts.add(anyOf(scope.notWorkers(), facts).negated());
-        }
-        if (scope.hazardous() != null) {
-            parts.add(is(facts.hazardous(), scope.hazardous()));
-        }
-        if (scope.licensingRegime() != null) {
-            parts.add(is(facts.licensingRegime(), scope.licensingRegime()));
-        }
-        if (!scope.origins().isEmpty()) {
-            parts.add(facts.origin(scope.origins()));
-        }
-        if (!scope.destinations().isEmpty()) {
-            parts.add(facts.destination(scope.destinations()));
-        }
-        scope.facts().forEach((name, values) -> parts.add(facts.stated(name, values)));
-        return parts;
-    }
+    /** A part of a scope: whether a record is in it, and the part in words. */
+    record Part(Function<CaseFacts, Condition> asked, String words) {}
 
-    /** Each part of a scope in words. */
-    private static List<String> words(Scope scope) {
-        List<String> words = new ArrayList<>();
+    /** What a scope asks of a record, part by part. */
+    static List<Part> parts(Scope scope) {
+        List<Part> parts = new ArrayList<>();
         if (scope.crossBorder() != null) {
-            words.add(scope.crossBorder() ? "cross-border" : "not cross-border");
+            parts.add(new Part(
+                    facts -> is(facts.crossBorder(), scope.crossBorder()),
+                    scope.crossBorder() ? "cross-border" : "not cross-border"));
         }
         if (scope.freeMovement() != null) {
-            words.add(scope.freeMovement() ? "free movement" : "not under free movement");
+            parts.add(new Part(
+                    facts -> is(facts.freeMovement(), scope.freeMovement()),
+                    scope.freeMovement() ? "free movement" : "not under free movement"));
         }
         if (!scope.workers().isEmpty()) {
-            words.add("workers: " + words(scope.workers()));
+            parts.add(new Part(facts -> anyOf(scope.workers(), facts), "workers: " + words(scope.workers())));
         }
         if (!scope.notWorkers().isEmpty()) {
-            words.add("not workers: " + words(scope.notWorkers()));
+            parts.add(new Part(
+                    facts -> anyOf(scope.notWorkers(), facts).negated(), "not workers: " + words(scope.notWorkers())));
         }
         if (scope.hazardous() != null) {
-            words.add(scope.hazardous() ? "hazardous work" : "no hazardous work");
+            parts.add(new Part(
+                    facts -> is(facts.hazardous(), scope.hazardous()),
+                    scope.hazardous() ? "hazardous work" : "no hazardous work"));
         }
         if (scope.licensingRegime() != null) {
-            words.add(scope.licensingRegime() ? "recruiters regulated by licence" : "recruiters regulated otherwise");
+            parts.add(new Part(
+                    facts -> is(facts.licensingRegime(), scope.licensingRegime()),
+                    scope.licensingRegime() ? "recruiters regulated by licence" : "recruiters regulated otherwise"));
         }
         if (!scope.origins().isEmpty()) {
-            words.add("origin: " + words(scope.origins()));
+            parts.add(new Part(facts -> facts.origin(scope.origins()), "origin: " + words(scope.origins())));
         }
         if (!scope.destinations().isEmpty()) {
-            words.add("destination: " + words(scope.destinations()));
+            parts.add(new Part(
+                    facts -> facts.destination(scope.destinations()), "destination: " + words(scope.destinations())));
         }
-        scope.facts().forEach((name, values) -> words.add(name + ": " + words(values)));
-        return words;
+        scope.facts()
+                .forEach((name, values) ->
+                        parts.add(new Part(facts -> facts.stated(name, values), name + ": " + words(values))));
+        return List.copyOf(parts);
     }
 
     private static Condition is(Condition condition, boolean wanted) {

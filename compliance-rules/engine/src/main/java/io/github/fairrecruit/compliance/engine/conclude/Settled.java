@@ -24,7 +24,7 @@ public final class Settled {
     /** Bases of overrides say few different things. */
     private static final int MOST = 100;
 
-    private final Map<Requirement, AtomicReferenceArray<RequirementOutcome>> outcomes = new IdentityHashMap<>();
+    private final Map<Requirement, Row> rows = new IdentityHashMap<>();
     /** What is said of a record that has nothing to do with the country of the pack. */
     private final Map<Outside, PackAssessment> outside = new ConcurrentHashMap<>();
 
@@ -34,16 +34,25 @@ public final class Settled {
     /** What a record outside of the country of a pack is told depends on its kind, and on what the bases of overrides say. */
     private record Outside(SubjectKind subject, List<AppliedOverride> bases) {}
 
+    /** What is the same for every record: the parts of the scope, and the outcome where a part is not met. */
+    private record Row(List<Scopes.Part> parts, AtomicReferenceArray<RequirementOutcome> outcomes) {}
+
     /** For the requirements of a pack. */
     public Settled(PackInfo pack) {
         for (Requirement requirement : pack.requirements()) {
-            outcomes.put(requirement, new AtomicReferenceArray<>(Scopes.parts(requirement.scope()) * FORCES));
+            List<Scopes.Part> parts = Scopes.parts(requirement.scope());
+            rows.put(requirement, new Row(parts, new AtomicReferenceArray<>(Scopes.numbers(parts) * FORCES)));
         }
         this.overriding = pack.requirements().stream()
                 .filter(requirement -> requirement.override() != null)
                 .toList();
         // How a treaty binds differs from record to record.
         this.sameOutside = pack.requirements().stream().noneMatch(requirement -> requirement.force() == Force.TREATY);
+    }
+
+    /** The parts of the scope of a requirement of the pack. */
+    List<Scopes.Part> parts(Requirement requirement) {
+        return rows.get(requirement).parts();
     }
 
     /** The requirements that change one of another pack. */
@@ -78,7 +87,7 @@ public final class Settled {
      */
     RequirementOutcome outcome(
             Requirement requirement, int part, BindingForce force, Supplier<RequirementOutcome> made) {
-        AtomicReferenceArray<RequirementOutcome> known = outcomes.get(requirement);
+        AtomicReferenceArray<RequirementOutcome> known = rows.get(requirement).outcomes();
         int place = part * FORCES + force.ordinal();
         RequirementOutcome outcome = known.get(place);
         if (outcome == null) {

@@ -92,6 +92,19 @@ record CompiledRule(
     }
 
     /**
+     * Asks the conditions of a fact that the rule matched, so that fact and trace tell what they say.
+     *
+     * @throws IllegalStateException when one throws now
+     */
+    void askAgain(Fact fact) {
+        try {
+            matches(fact);
+        } catch (Exception e) {
+            throw new IllegalStateException("The rule \"" + name + "\" matched once and then failed.", e);
+        }
+    }
+
+    /**
      * Asks all conditions of a fact.
      *
      * @throws Exception what a condition throws

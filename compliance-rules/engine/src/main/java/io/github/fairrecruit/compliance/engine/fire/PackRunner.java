@@ -86,11 +86,7 @@ public final class PackRunner {
     /** Asks the conditions of a certain match again, so that its fact says what it found. */
     public void askAgain(CaseFacts facts, Match match) {
         facts.read(Reading.CERTAIN);
-        try {
-            whole().rule(match.rule()).matches(match.fact());
-        } catch (Exception e) {
-            throw new IllegalStateException("The rule \"" + match.rule() + "\" matched once and then failed.", e);
-        }
+        whole().rule(match.rule()).askAgain(match.fact());
     }
 
     private RuleBase whole() {

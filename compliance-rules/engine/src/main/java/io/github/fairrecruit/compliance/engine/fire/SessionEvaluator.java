@@ -49,9 +49,7 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
         List<Condition> unknown = new ArrayList<>();
         current.trace(unknown);
         try {
-            rules.get(firing).matches((Fact) match.getObjects().get(0));
-        } catch (Exception e) {
-            throw new IllegalStateException("The rule \"" + firing + "\" matched once and then failed.", e);
+            rules.get(firing).askAgain((Fact) match.getObjects().get(0));
         } finally {
             current.trace(null);
         }

@@ -17,7 +17,8 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -31,18 +32,12 @@ import tools.jackson.databind.ObjectWriter;
  * nothing and are the same in many assessments, so their JSON is remembered.
  */
 final class AssessmentWriter {
-    /** A power of two, several times as many as the packs have outcomes without findings. */
+    /** Several times as many as the packs have outcomes without findings. */
     private static final int REMEMBERED = 2048;
-
-    /** Places in which an outcome may stand, so that two that belong in one place do not drive each other out. */
-    private static final int NEAR = 4;
 
     private final boolean pretty;
     private final ObjectWriter mapper;
-    private final Remembered[] remembered = new Remembered[REMEMBERED];
-
-    /** An outcome and its JSON. It does not change, so threads may write over what others remembered. */
-    private record Remembered(RequirementOutcome outcome, SerializableString json) {}
+    private final Map<RequirementOutcome, SerializableString> remembered = new ConcurrentHashMap<>();
 
     /**
      * @param pretty over many lines; false puts everything on one
@@ -73,18 +68,20 @@ final class AssessmentWriter {
                 && outcome.error() == null;
     }
 
-    /** Where an outcome stands, or may be put. */
-    private int place(RequirementOutcome outcome) {
-        int hash = Objects.hash(outcome.requirement(), outcome.outcome(), outcome.condition());
-        int first = hash ^ hash >>> 16;
-        for (int i = 0; i < NEAR; i++) {
-            int place = first + i & REMEMBERED - 1;
-            Remembered known = remembered[place];
-            if (known == null || known.outcome.equals(outcome)) {
-                return place;
+    /** The JSON of an outcome by itself. */
+    private SerializableString alone(RequirementOutcome outcome) {
+        SerializableString known = remembered.get(outcome);
+        if (known == null) {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator json = mapper.createGenerator(text)) {
+                new Writing(json).whole(outcome);
+            }
+            known = new SerializedString(text.toString());
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(outcome, known);
             }
         }
-        return first & REMEMBERED - 1;
+        return known;
     }
 
     /** Writes one assessment. As the annotations say, what is empty is left out, where nothing else is said. */
@@ -131,21 +128,10 @@ final class AssessmentWriter {
         }
 
         private void outcome(RequirementOutcome outcome) {
-            if (!plain(outcome)) {
-                whole(outcome);
-                return;
-            }
-            int place = place(outcome);
-            Remembered known = remembered[place];
-            if (known != null && known.outcome.equals(outcome)) {
-                json.writeRawValue(known.json);
+            if (plain(outcome)) {
+                json.writeRawValue(alone(outcome));
             } else {
-                StringWriter text = new StringWriter();
-                try (JsonGenerator alone = mapper.createGenerator(text)) {
-                    new Writing(alone).whole(outcome);
-                }
-                remembered[place] = new Remembered(outcome, new SerializedString(text.toString()));
-                json.writeRawValue(remembered[place].json);
+                whole(outcome);
             }
         }
 
