@@ -110,7 +110,12 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        return events.computeIfAbsent(event, this::ofKind);
+        List<Fact> known = events.get(event);
+        if (known == null) {
+            known = ofKind(event);
+            events.put(event, known);
+        }
+        return known;
     }
 
     private List<Fact> ofKind(Event event) {
@@ -163,9 +168,14 @@ public final class CaseFacts {
 
     /** Puts what rules said in the order of the facts; what was said of one fact keeps its order. */
     public void sortMatches() {
+        sort(matches);
+    }
+
+    /** The same for some of what rules said. */
+    public void sort(List<Match> some) {
         Map<Fact, Integer> places = new IdentityHashMap<>();
         facts.forEach(fact -> places.put(fact, places.size()));
-        matches.sort(Comparator.comparing(match -> places.get(match.fact())));
+        some.sort(Comparator.comparing(match -> places.get(match.fact())));
     }
 
     /** From now on, notes the condition behind every unknown answer here; null stops it. */
@@ -341,7 +351,12 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
-        return dates.computeIfAbsent(event, this::dated);
+        Span known = dates.get(event);
+        if (known == null) {
+            known = dated(event);
+            dates.put(event, known);
+        }
+        return known;
     }
 
     private Span dated(Event event) {
@@ -456,7 +471,12 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
-        return workers.computeIfAbsent(category, this::ofCategory);
+        Condition known = workers.get(category);
+        if (known == null) {
+            known = ofCategory(category);
+            workers.put(category, known);
+        }
+        return known;
     }
 
     private Condition ofCategory(WorkerCategory category) {
@@ -645,7 +665,8 @@ public final class CaseFacts {
         }
         int notRatified = 0;
         int bound = 0;
-        for (Ratification ratification : corridor.ratifications()) {
+        for (int i = 0; i < corridor.ratifications().size(); i++) {
+            Ratification ratification = corridor.ratifications().get(i);
             if (instrument.equals(ratification.instrument())
                     && (ratification.country().equals(corridor.origin())
                             || ratification.country().equals(corridor.destination()))) {

@@ -86,6 +86,11 @@ public final class Condition {
         return truth == Truth.UNKNOWN;
     }
 
+    /** Both of these. */
+    public static Condition all(Condition one, Condition other) {
+        return one.joined(other, Truth.FALSE);
+    }
+
     /** All of these. */
     public static Condition all(Condition... conditions) {
         Condition all = TRUE;
@@ -102,6 +107,11 @@ public final class Condition {
             all = all.joined(conditions.get(i), Truth.FALSE);
         }
         return all;
+    }
+
+    /** At least one of these. */
+    public static Condition any(Condition one, Condition other) {
+        return one.joined(other, Truth.TRUE);
     }
 
     /** At least one of these. */

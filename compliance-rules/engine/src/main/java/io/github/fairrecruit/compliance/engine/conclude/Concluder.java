@@ -39,6 +39,7 @@ import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -63,9 +64,13 @@ public final class Concluder {
     private final Condition place;
     private final Spoken own;
     private final Bases bases;
-    /** Matches that rules of a base pack made; most requirements have none. */
-    private final Map<Match, Spoken> ofBase = new IdentityHashMap<>(2);
-    /** Facts that breach the requirement at hand, in their order, and what lies above its cap. */
+    /** Whether the record is in the scopes of the pack, by their numbers; null as long as nobody asked. */
+    private final Scopes[] scopes;
+    /** Matches that rules of a base pack made; most packs have no base. */
+    private Map<Match, Spoken> ofBase = Map.of();
+    /** What is found about the requirement at hand, in the order of the facts. */
+    private final List<Finding> findings = new ArrayList<>();
+    /** Facts that breach it, in their order, and what lies above its cap. */
     private final List<Fact> breached = new ArrayList<>();
 
     private final Map<Fact, MoneyBounds> excesses = new LinkedHashMap<>();
@@ -88,6 +93,7 @@ public final class Concluder {
         this.ignoreWaivers = ignoreWaivers;
         this.kind = SubjectKind.of(subject);
         this.place = Scopes.place(pack.info(), facts, kind);
+        this.scopes = new Scopes[own.settled().scopes().size()];
     }
 
     /**
@@ -106,49 +112,45 @@ public final class Concluder {
 
     private PackAssessment concluded(Set<Profile> profiles) {
         facts.ask(law);
-        List<Requirement> asked = new ArrayList<>();
-        List<Scopes> scopes = new ArrayList<>();
+        List<Settled.Row> rows = own.settled().rows();
         Set<String> heard = new HashSet<>();
-        for (Requirement requirement : pack.info().requirements()) {
-            if (requirement.belongsTo(profiles)) {
-                Scopes scope = scope(requirement);
-                asked.add(requirement);
-                scopes.add(scope);
-                if (!scope.condition().isFalse()) {
-                    heard.add(requirement.judgedBy());
-                }
+        for (int i = 0; i < rows.size(); i++) {
+            Settled.Row row = rows.get(i);
+            if (row.requirement().belongsTo(profiles) && !scope(row).condition().isFalse()) {
+                heard.add(row.requirement().judgedBy());
             }
         }
         if (!heard.isEmpty()) {
             own.firing(heard);
         }
-        List<RequirementOutcome> outcomes = new ArrayList<>(asked.size());
-        for (int i = 0; i < asked.size(); i++) {
-            Requirement requirement = asked.get(i);
-            outcomes.add(
-                    requirement.override() == null
-                            ? conclude(requirement, scopes.get(i))
-                            : changed(requirement, scopes.get(i)));
+        RequirementOutcome[] outcomes = new RequirementOutcome[rows.size()];
+        int asked = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).requirement().belongsTo(profiles)) {
+                outcomes[asked++] = outcome(rows.get(i));
+            }
         }
         return PackAssessment.of(
                 pack.info().id(),
                 pack.info().version(),
                 pack.info().jurisdiction(),
                 Scopes.role(pack.info(), facts, kind),
-                outcomes);
+                List.of(asked == outcomes.length ? outcomes : Arrays.copyOf(outcomes, asked)));
     }
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */
-    private RequirementOutcome changed(Requirement requirement, Scopes scope) {
+    private RequirementOutcome changed(Settled.Row row) {
+        Requirement requirement = row.requirement();
         AppliedOverride applied = applied(requirement.override());
         if (applied == null) {
             RequirementOverride override = requirement.override();
             return outcome(
                     requirement,
                     Draft.notEvaluated("The base requirement " + override.requirement() + " of " + override.pack()
-                            + " is not there. Maybe add its pack."));
+                            + " is not there. Maybe add its pack."),
+                    force(requirement));
         }
-        return RequirementOutcomeBuilder.builder(conclude(requirement, scope))
+        return RequirementOutcomeBuilder.builder(conclude(row))
                 .override(applied)
                 .build();
     }
@@ -156,9 +158,7 @@ public final class Concluder {
     /** An override, with what its base says by itself; null when the base is not there. */
     private AppliedOverride applied(RequirementOverride override) {
         Spoken plain = bases.plain(override);
-        Requirement base = plain == null
-                ? null
-                : plain.pack().info().requirement(override.requirement()).orElse(null);
+        Settled.Row base = plain == null ? null : plain.settled().row(override.requirement());
         RequirementOutcome alone = base == null
                 ? null
                 : new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
@@ -175,28 +175,39 @@ public final class Concluder {
                         override.authority());
     }
 
-    private Scopes scope(Requirement requirement) {
-        return Scopes.of(pack.info(), place, requirement, own.settled().parts(requirement), facts, kind);
+    private Scopes scope(Settled.Row row) {
+        Scopes scope = scopes[row.scope()];
+        if (scope == null) {
+            scope = Scopes.of(pack.info(), place, own.settled().scopes().get(row.scope()), facts, kind);
+            scopes[row.scope()] = scope;
+        }
+        return scope;
     }
 
-    private RequirementOutcome alone(Requirement requirement) {
+    private RequirementOutcome alone(Settled.Row row) {
         facts.ask(law);
-        Scopes scope = scope(requirement);
-        return requirement.override() == null ? conclude(requirement, scope) : changed(requirement, scope);
+        return outcome(row);
     }
 
-    private RequirementOutcome conclude(Requirement requirement, Scopes scope) {
+    private RequirementOutcome outcome(Settled.Row row) {
+        return row.requirement().override() == null ? conclude(row) : changed(row);
+    }
+
+    private RequirementOutcome conclude(Settled.Row row) {
+        Requirement requirement = row.requirement();
+        Scopes scope = scope(row);
         if (scope.condition().isFalse()) {
             BindingForce force = force(requirement);
-            return own.settled()
-                    .outcome(
-                            requirement,
+            RequirementOutcome known = row.outcome(scope.part(), force);
+            return known != null
+                    ? known
+                    : row.keep(
                             scope.part(),
                             force,
-                            () -> outcome(requirement, Draft.notApplicable(Reason.SCOPE, scope.unmet()), force));
+                            outcome(requirement, Draft.notApplicable(Reason.SCOPE, scope.unmet()), force));
         }
         String error = error(requirement);
-        Draft draft = error != null ? Draft.notEvaluated(error) : judged(requirement);
+        Draft draft = error != null ? Draft.notEvaluated(error) : judged(row);
         // A duty that has not come needs no exception.
         boolean applies = draft.outcome != Outcome.NOT_APPLICABLE || draft.reason == Reason.EXCEPTED;
         if (due(requirement).isFalse() && applies && error == null) {
@@ -213,7 +224,12 @@ public final class Concluder {
                 && draft.outcome != Outcome.NOT_APPLICABLE) {
             draft = draft.flagged(Reason.REVIEW);
         }
-        return outcome(requirement, draft);
+        BindingForce force = force(requirement);
+        if (draft != Draft.SATISFIED) {
+            return outcome(requirement, draft, force);
+        }
+        RequirementOutcome known = row.outcome(scope.part(), force);
+        return known != null ? known : row.keep(scope.part(), force, outcome(requirement, draft, force));
     }
 
     /** Why a requirement could not be evaluated, or null. */
@@ -261,26 +277,28 @@ public final class Concluder {
     }
 
     /** What the rules said of a requirement: its own, and, where it changes another, the base rules. */
-    private List<Said> spoken(Requirement requirement) {
-        List<Said> said = own.of(requirement.judgedBy());
-        if (!usesBase(requirement)) {
+    private List<Match> spoken(Settled.Row row) {
+        List<Match> said = own.of(row.judge());
+        if (!usesBase(row.requirement())) {
             return said;
         }
-        Spoken base = base(requirement.override());
-        List<Said> byBase = base.of(judgedByBase(base, requirement.override()));
+        RequirementOverride override = row.requirement().override();
+        Spoken base = base(override);
+        List<Match> byBase = base.of(judgedByBase(base, override));
         facts.ask(law);
-        List<Match> joined = new ArrayList<>();
-        said.forEach(some -> joined.addAll(some.matches()));
-        for (Said some : byBase) {
-            joined.addAll(some.matches());
-            some.matches().forEach(match -> ofBase.put(match, base));
+        if (ofBase.isEmpty()) {
+            ofBase = new IdentityHashMap<>();
         }
-        return Said.byFact(joined, facts);
+        byBase.forEach(match -> ofBase.put(match, base));
+        List<Match> joined = new ArrayList<>(said);
+        joined.addAll(byBase);
+        facts.sort(joined);
+        return joined;
     }
 
     /** The missing facts on which a match depends, named by the law of the pack whose rule matched. */
     private List<MissingFact> missing(Match match) {
-        facts.ask(ofBase.getOrDefault(match, own).law());
+        facts.ask(ofBase.isEmpty() ? law : ofBase.getOrDefault(match, own).law());
         try {
             return Condition.missing(match.unknown());
         } finally {
@@ -290,26 +308,38 @@ public final class Concluder {
 
     // ------------------------------------------------------------------ one requirement
 
-    private Draft judged(Requirement requirement) {
+    private Draft judged(Settled.Row row) {
+        Requirement requirement = row.requirement();
+        findings.clear();
         breached.clear();
         excesses.clear();
-        List<Finding> findings = new ArrayList<>();
-        for (Said said : spoken(requirement)) {
-            findings(requirement, said.fact(), said.matches(), findings);
+        List<Match> said = spoken(row);
+        int next;
+        for (int first = 0; first < said.size(); first = next) {
+            Fact fact = said.get(first).fact();
+            next = first + 1;
+            // Facts are told apart by identity: two costs may be alike in every value.
+            while (next < said.size() && said.get(next).fact() == fact) {
+                next++;
+            }
+            findings(requirement, fact, said.subList(first, next));
+        }
+        if (findings.isEmpty()) {
+            return withoutFindings(requirement);
         }
         Outcome settling = settling(requirement.kind());
         boolean settled = false;
         // Facts of another time than the law's say nothing about the time of the law.
         boolean speaking = false;
-        for (Finding finding : findings) {
-            settled |= finding.outcome() == settling;
-            speaking |= finding.reason() != Reason.DATE;
+        for (int i = 0; i < findings.size(); i++) {
+            settled |= findings.get(i).outcome() == settling;
+            speaking |= findings.get(i).reason() != Reason.DATE;
         }
         if (settled) {
             // One attestation, one sign or one fact that meets the test is enough: what else may be cannot change it.
             findings.removeIf(finding -> finding.outcome() == Outcome.UNDETERMINED);
         }
-        return speaking ? strongest(findings) : withoutFindings(requirement).showing(findings);
+        return speaking ? strongest() : withoutFindings(requirement).showing(findings);
     }
 
     /** The outcome of one fact that settles a requirement of this kind whatever other facts say; null for demands. */
@@ -329,7 +359,7 @@ public final class Concluder {
             return Draft.notApplicable(Reason.DATE, dates(requirement));
         }
         Draft met = switch (requirement.kind()) {
-            case DEMAND -> Draft.of(Outcome.SATISFIED);
+            case DEMAND -> Draft.SATISFIED;
             case ATTESTATION -> Draft.of(Outcome.UNDETERMINED);
             case INDICATOR -> Draft.notApplicable(Reason.SCOPE, "no such sign is on record");
             case TEST -> Draft.notApplicable(Reason.SCOPE, "nothing on record meets the test");
@@ -347,7 +377,8 @@ public final class Concluder {
     /** Whether the demand rests, for some event on record, on a value of the law that nobody has read. */
     private Condition recalled(Requirement requirement) {
         Condition recalled = Condition.FALSE;
-        for (String id : requirement.parameters()) {
+        for (int i = 0; i < requirement.parameters().size(); i++) {
+            String id = requirement.parameters().get(i);
             if (law.mayBeRecalled(id)) {
                 recalled = Condition.any(recalled, recalled(id));
             }
@@ -366,41 +397,36 @@ public final class Concluder {
         return rows.isEmpty() ? law.recalled(id, facts.facts().get(0).parameterDate(id)) : Condition.any(rows);
     }
 
-    private static Draft strongest(List<Finding> findings) {
+    private Draft strongest() {
         Finding strongest = findings.get(0);
-        for (Finding finding : findings) {
+        for (int i = 1; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             strongest = finding.outcome().compareTo(strongest.outcome()) < 0 ? finding : strongest;
         }
-        List<List<MissingFact>> missing = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.outcome() == strongest.outcome() && !finding.missing().isEmpty()) {
-                missing.add(finding.missing());
+        List<MissingFact> missing = List.of();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).outcome() == strongest.outcome()) {
+                missing = joined(missing, findings.get(i).missing());
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
-        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, joined(missing), null);
+        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, missing, null);
     }
 
     // ------------------------------------------------------------------ one fact
 
-    private void findings(Requirement requirement, Fact fact, List<Match> ofFact, List<Finding> findings) {
-        List<Match> speaking = new ArrayList<>();
+    private void findings(Requirement requirement, Fact fact, List<Match> ofFact) {
         boolean repaired = certain(ofFact, Verb.BREACH) && certain(ofFact, Verb.REPAIRED);
-        for (Match match : ofFact) {
-            // A waiver's rules say what it covers; they are no finding of their own.
-            if (match.verb() == Verb.MEETS && waives(requirement)) {
+        for (int i = 0; i < ofFact.size(); i++) {
+            Match match = ofFact.get(i);
+            boolean speaks = speaks(requirement, match, repaired);
+            // The certain reading comes first: a rule that matches in it is not asked again.
+            for (int j = 0; j < i && speaks; j++) {
+                speaks = !(said(ofFact.get(j), match) && speaks(requirement, ofFact.get(j), repaired));
+            }
+            if (!speaks) {
                 continue;
             }
-            // A fact that breached and is repaired stays so, whatever else may have been wrong with it.
-            boolean speaks = match.verb() != Verb.LIFT
-                    && match.verb() != Verb.REPAIRED
-                    && !(repaired && match.reading() == Reading.POSSIBLE);
-            // The certain reading comes first: a rule that matches in it is not asked again.
-            if (speaks && !said(speaking, match)) {
-                speaking.add(match);
-            }
-        }
-        for (Match match : speaking) {
             Contribution contribution = waived(requirement, fact, contribution(requirement, match, ofFact), ofFact);
             Contribution dated = contribution == null ? null : dated(requirement, fact, contribution);
             // What an open list may hold outside of the law's time is not worth a line.
@@ -414,13 +440,19 @@ public final class Concluder {
         }
     }
 
-    private static boolean said(List<Match> matches, Match again) {
-        for (Match match : matches) {
-            if (match.verb() == again.verb() && match.rule().equals(again.rule())) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a match is a finding of its own. */
+    private static boolean speaks(Requirement requirement, Match match, boolean repaired) {
+        return switch (match.verb()) {
+            case LIFT, REPAIRED -> false;
+            // A waiver's rules say what it covers.
+            case MEETS -> !waives(requirement) && !(repaired && match.reading() == Reading.POSSIBLE);
+            // A fact that breached and is repaired stays so, whatever else may have been wrong with it.
+            default -> !(repaired && match.reading() == Reading.POSSIBLE);
+        };
+    }
+
+    private static boolean said(Match match, Match again) {
+        return match.verb() == again.verb() && match.rule().equals(again.rule());
     }
 
     /** What lies above the cap that the rule asked: its conditions are asked again, so that it is this rule's cap. */
@@ -523,7 +555,8 @@ public final class Concluder {
     /** The certain match of a verb, else the possible one, else null. */
     private static Match strongest(List<Match> matches, Verb verb) {
         Match strongest = null;
-        for (Match match : matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
             if (match.verb() == verb && (strongest == null || match.reading() == Reading.CERTAIN)) {
                 strongest = match;
             }
@@ -544,7 +577,8 @@ public final class Concluder {
             return contribution.undetermined(inForce.missing());
         }
         Condition recalled = Condition.FALSE;
-        for (String parameter : requirement.parameters()) {
+        for (int i = 0; i < requirement.parameters().size(); i++) {
+            String parameter = requirement.parameters().get(i);
             if (law.mayBeRecalled(parameter)) {
                 recalled = Condition.any(recalled, law.recalled(parameter, fact.parameterDate(parameter)));
             }
@@ -608,7 +642,7 @@ public final class Concluder {
         Condition within = requirement.from() == null && requirement.until() == null
                 ? Condition.TRUE
                 : law.date(event).within(requirement.from(), requirement.until(), requirement.id());
-        if (requirement.knownFrom() == null) {
+        if (requirement.knownFrom() == null || within.isFalse()) {
             return within;
         }
         // Before the text is known to be law nobody can say whether it was.
@@ -625,12 +659,15 @@ public final class Concluder {
         }
         Condition inForce = Condition.FALSE;
         boolean listed = false;
-        for (Fact fact : facts.events(requirement.datedBy())) {
+        List<Fact> events = facts.events(requirement.datedBy());
+        for (int i = 0; i < events.size() && !inForce.isTrue(); i++) {
             // What an open list may hold can be of a day on which the law was in force.
-            inForce = Condition.any(inForce, inForce(requirement, fact.dateFor(requirement)));
-            listed |= !fact.unlisted();
+            inForce = Condition.any(inForce, inForce(requirement, events.get(i).dateFor(requirement)));
+            listed |= !events.get(i).unlisted();
         }
-        return listed ? inForce : Condition.any(inForce, inForce(requirement, facts.dateFor(requirement)));
+        return listed || inForce.isTrue()
+                ? inForce
+                : Condition.any(inForce, inForce(requirement, facts.dateFor(requirement)));
     }
 
     private static String dates(Requirement requirement) {
@@ -652,10 +689,6 @@ public final class Concluder {
     }
 
     // ------------------------------------------------------------------ result
-
-    private RequirementOutcome outcome(Requirement requirement, Draft draft) {
-        return outcome(requirement, draft, force(requirement));
-    }
 
     private RequirementOutcome outcome(Requirement requirement, Draft draft, BindingForce force) {
         return new RequirementOutcome(
@@ -730,6 +763,9 @@ public final class Concluder {
             List<Finding> findings,
             List<MissingFact> missing,
             String error) {
+        /** Nothing of the record shows: this is the same for every record. */
+        static final Draft SATISFIED = of(Outcome.SATISFIED);
+
         static Draft of(Outcome outcome) {
             return new Draft(outcome, null, null, List.of(), List.of(), null);
         }
@@ -755,23 +791,16 @@ public final class Concluder {
         }
     }
 
-    /** Both, in order. */
+    /** Both, in order. Most outcomes miss the facts of one finding, which come in order already. */
     private static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
-        return some.isEmpty()
-                ? joined(List.of(more))
-                : more.isEmpty() ? joined(List.of(some)) : joined(List.of(some, more));
-    }
-
-    /** All, in order. Most outcomes miss the facts of one finding, which come in order already. */
-    private static List<MissingFact> joined(List<List<MissingFact>> lists) {
-        if (lists.isEmpty()) {
-            return List.of();
+        if (more.isEmpty() && ordered(some)) {
+            return some;
         }
-        if (lists.size() == 1 && ordered(lists.get(0))) {
-            return lists.get(0);
+        if (some.isEmpty() && ordered(more)) {
+            return more;
         }
-        SortedSet<MissingFact> all = new TreeSet<>();
-        lists.forEach(all::addAll);
+        SortedSet<MissingFact> all = new TreeSet<>(some);
+        all.addAll(more);
         return List.copyOf(all);
     }
 

@@ -32,28 +32,22 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
 
     /** Judges the scope of a requirement, part by part; the first part that is not met is named. */
     public static Scopes of(PackInfo pack, Requirement requirement, CaseFacts facts, SubjectKind subject) {
-        return of(pack, place(pack, facts, subject), requirement, parts(requirement.scope()), facts, subject);
+        return of(pack, place(pack, facts, subject), Asked.of(requirement), facts, subject);
     }
 
     /**
      * The same.
      *
      * @param place whether the record has to do with the country of the pack, as {@link #place} says
-     * @param parts those of the scope of the requirement, which are the same for every record
+     * @param asked whom the requirement concerns
      */
-    static Scopes of(
-            PackInfo pack,
-            Condition place,
-            Requirement requirement,
-            List<Part> parts,
-            CaseFacts facts,
-            SubjectKind subject) {
-        if (!requirement.subjects().contains(subject)) {
+    static Scopes of(PackInfo pack, Condition place, Asked asked, CaseFacts facts, SubjectKind subject) {
+        if (!asked.subjects().contains(subject)) {
             return new Scopes(
                     Condition.FALSE,
                     SUBJECT,
                     () -> "subject: "
-                            + words(requirement.subjects().stream()
+                            + words(asked.subjects().stream()
                                     .map(SubjectKind::word)
                                     .toList()));
         }
@@ -70,8 +64,8 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
             };
         }
         Condition met = place;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+        for (int i = 0; i < asked.parts().size(); i++) {
+            Part part = asked.parts().get(i);
             Condition condition = part.asked().apply(facts);
             if (condition.isFalse()) {
                 return new Scopes(Condition.FALSE, FURTHER + i, part::words);
@@ -97,9 +91,9 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
         return words == null ? null : words.get();
     }
 
-    /** How many numbers {@link #part} can have, where a scope has these parts. */
-    static int numbers(List<Part> parts) {
-        return FURTHER + parts.size();
+    /** How many numbers {@link #part} can have, from 0. */
+    static int numbers(Asked asked) {
+        return FURTHER + asked.parts().size();
     }
 
     /** Where somebody was affected by a breach of this law, it governs some placement, whatever the other corridors. */
@@ -138,17 +132,25 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
             return null;
         }
         List<CorridorRole> roles = pack.roles().isEmpty() ? List.of(CorridorRole.values()) : pack.roles();
-        return roles.stream()
-                .filter(role -> plays(pack, role, facts).isTrue())
-                .findFirst()
-                .orElse(null);
+        for (CorridorRole role : roles) {
+            if (plays(pack, role, facts).isTrue()) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    /** Whom a requirement concerns: kinds of record, and the parts of its scope. It is the same for every record. */
+    record Asked(List<SubjectKind> subjects, List<Part> parts) {
+        static Asked of(Requirement requirement) {
+            return new Asked(requirement.subjects(), Scopes.parts(requirement.scope()));
+        }
     }
 
     /** A part of a scope: whether a record is in it, and the part in words. */
     record Part(Function<CaseFacts, Condition> asked, String words) {}
 
-    /** What a scope asks of a record, part by part. */
-    static List<Part> parts(Scope scope) {
+    private static List<Part> parts(Scope scope) {
         List<Part> parts = new ArrayList<>();
         if (scope.crossBorder() != null) {
             parts.add(new Part(

@@ -8,7 +8,8 @@ import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,15 +17,20 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
- * The outcomes of requirements that do not concern a record. They are the same for all records of which the same part of
- * the scope is not met, so each is made once: most packs do not concern most records. Safe for use by many threads.
+ * What is the same for every record about the requirements of a pack: whom they concern, and their outcomes where nothing of
+ * the record shows. Each is made once: most packs do not concern most records, and most demands are met. Safe for use by
+ * many threads.
  */
 public final class Settled {
     private static final int FORCES = BindingForce.values().length;
     /** Bases of overrides say few different things. */
     private static final int MOST = 100;
 
-    private final Map<Requirement, Row> rows = new IdentityHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    /** Whom some requirement concerns; many concern the same. */
+    private final List<Scopes.Asked> scopes = new ArrayList<>();
+    /** The requirements whose rules judge some requirement, numbered. */
+    private final Map<String, Integer> judges = new HashMap<>();
     /** What is said of a record that has nothing to do with the country of the pack. */
     private final Map<Outside, PackAssessment> outside = new ConcurrentHashMap<>();
 
@@ -34,14 +40,48 @@ public final class Settled {
     /** What a record outside of the country of a pack is told depends on its kind, and on what the bases of overrides say. */
     private record Outside(SubjectKind subject, List<AppliedOverride> bases) {}
 
-    /** What is the same for every record: the parts of the scope, and the outcome where a part is not met. */
-    private record Row(List<Scopes.Part> parts, AtomicReferenceArray<RequirementOutcome> outcomes) {}
+    /**
+     * A requirement.
+     *
+     * @param requirement the requirement
+     * @param scope number of its scope
+     * @param judge number of the requirement whose rules judge it
+     * @param outcomes the outcomes that are the same for every record
+     */
+    record Row(Requirement requirement, int scope, int judge, AtomicReferenceArray<RequirementOutcome> outcomes) {
+        /**
+         * The outcome where nothing of the record shows; null as long as nobody made it.
+         *
+         * @param part number of the part of the scope that is not met; -1 where the demand is met
+         * @param force how it binds
+         */
+        RequirementOutcome outcome(int part, BindingForce force) {
+            return outcomes.get(place(part, force));
+        }
+
+        /** Keeps that outcome. */
+        RequirementOutcome keep(int part, BindingForce force, RequirementOutcome outcome) {
+            outcomes.set(place(part, force), outcome);
+            return outcome;
+        }
+
+        private static int place(int part, BindingForce force) {
+            return (part + 1) * FORCES + force.ordinal();
+        }
+    }
 
     /** For the requirements of a pack. */
     public Settled(PackInfo pack) {
+        Map<List<Object>, Integer> numbers = new HashMap<>();
         for (Requirement requirement : pack.requirements()) {
-            List<Scopes.Part> parts = Scopes.parts(requirement.scope());
-            rows.put(requirement, new Row(parts, new AtomicReferenceArray<>(Scopes.numbers(parts) * FORCES)));
+            List<Object> concerned = List.of(requirement.subjects(), requirement.scope());
+            Integer scope = numbers.computeIfAbsent(concerned, key -> {
+                scopes.add(Scopes.Asked.of(requirement));
+                return scopes.size() - 1;
+            });
+            Integer judge = judges.computeIfAbsent(requirement.judgedBy(), id -> judges.size());
+            int outcomes = Scopes.numbers(scopes.get(scope)) + 1;
+            rows.add(new Row(requirement, scope, judge, new AtomicReferenceArray<>(outcomes * FORCES)));
         }
         this.overriding = pack.requirements().stream()
                 .filter(requirement -> requirement.override() != null)
@@ -50,9 +90,34 @@ public final class Settled {
         this.sameOutside = pack.requirements().stream().noneMatch(requirement -> requirement.force() == Force.TREATY);
     }
 
-    /** The parts of the scope of a requirement of the pack. */
-    List<Scopes.Part> parts(Requirement requirement) {
-        return rows.get(requirement).parts();
+    /** The requirements, in the order of the pack. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** The requirement with an id; null when the pack has none. */
+    Row row(String id) {
+        for (Row row : rows) {
+            if (row.requirement().id().equals(id)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** Whom the requirements concern, by the numbers of their scopes. */
+    List<Scopes.Asked> scopes() {
+        return scopes;
+    }
+
+    /** How many requirements judge some requirement. */
+    int judges() {
+        return judges.size();
+    }
+
+    /** The number of a requirement that judges some requirement; null when it judges none. */
+    Integer judge(String requirement) {
+        return judges.get(requirement);
     }
 
     /** The requirements that change one of another pack. */
@@ -76,24 +141,5 @@ public final class Settled {
             }
         }
         return known;
-    }
-
-    /**
-     * The outcome of a requirement of the pack that does not concern a record.
-     *
-     * @param part number of the part of its scope that is not met
-     * @param force how it binds
-     * @param made makes it the first time
-     */
-    RequirementOutcome outcome(
-            Requirement requirement, int part, BindingForce force, Supplier<RequirementOutcome> made) {
-        AtomicReferenceArray<RequirementOutcome> known = rows.get(requirement).outcomes();
-        int place = part * FORCES + force.ordinal();
-        RequirementOutcome outcome = known.get(place);
-        if (outcome == null) {
-            outcome = made.get();
-            known.set(place, outcome);
-        }
-        return outcome;
     }
 }

@@ -4,9 +4,11 @@ import io.github.fairrecruit.compliance.engine.fire.Firing;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
+import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.law.Law;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,12 +22,13 @@ public final class Spoken {
     private final Law law;
     private final CaseFacts facts;
     private Firing firing;
-    private Map<String, List<Said>> byRequirement;
+    /** What they said of each requirement, by its number. */
+    private List<List<Match>> said;
 
     /**
      * @param pack the pack
      * @param runner runs its rules
-     * @param settled the outcomes of its requirements that do not concern a record
+     * @param settled what is the same for every record
      * @param law the law that its rules ask
      * @param facts the facts of the record
      */
@@ -73,10 +76,36 @@ public final class Spoken {
     }
 
     /** What they said of a requirement, in the order of the facts; the same holds for the law of the facts. */
-    List<Said> of(String requirement) {
-        if (byRequirement == null) {
-            byRequirement = Said.byRequirement(firing().matches());
+    List<Match> of(String requirement) {
+        Integer judge = settled.judge(requirement);
+        return judge == null ? List.of() : of(judge);
+    }
+
+    /**
+     * The same.
+     *
+     * @param judge number of the requirement
+     */
+    List<Match> of(int judge) {
+        if (said == null) {
+            said = byRequirement(firing().matches());
         }
-        return byRequirement.getOrDefault(requirement, List.of());
+        return said.get(judge);
+    }
+
+    private List<List<Match>> byRequirement(List<Match> matches) {
+        List<List<Match>> byRequirement = new ArrayList<>(Collections.nCopies(settled.judges(), List.of()));
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            // What is said of a requirement by which nobody is judged is not heard.
+            Integer judge = settled.judge(match.requirement());
+            if (judge != null) {
+                if (byRequirement.get(judge).isEmpty()) {
+                    byRequirement.set(judge, new ArrayList<>(2));
+                }
+                byRequirement.get(judge).add(match);
+            }
+        }
+        return byRequirement;
     }
 }
