@@ -46,6 +46,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,9 @@ public final class DefaultEngine implements ComplianceEngine {
     private final Map<String, PackInfo> infos = new LinkedHashMap<>();
     private final ExtensionCheck extensions;
     private final Conflicts conflicts;
+    /** The newest day on which the packs were checked. */
+    private final Optional<LocalDate> lastChecked;
+
     private final RecordReader reader = new RecordReader();
 
     /** The record that a thread read last. It was checked then and cannot change: it need not be checked again. */
@@ -79,6 +83,8 @@ public final class DefaultEngine implements ComplianceEngine {
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
         this.extensions = new ExtensionCheck(infos);
         this.conflicts = new Conflicts(infos.values());
+        this.lastChecked =
+                packs.stream().map(pack -> pack.info().lastChecked().lastDay()).max(LocalDate::compareTo);
     }
 
     /**
@@ -362,16 +368,13 @@ public final class DefaultEngine implements ComplianceEngine {
         RecruitmentJson.write(assessment, out, false);
     }
 
-    /** The newest day on which the packs were checked: what was known then decides, unless the caller says otherwise. */
+    /** What was known on the day on which the packs were last checked decides, unless the caller says otherwise. */
     private LocalDate knowledgeDate(AssessmentOptions options) {
         if (options.knowledgeDate() != null) {
             return options.knowledgeDate();
         }
-        return packs.stream()
-                .map(pack -> pack.info().lastChecked().lastDay())
-                .max(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No pack is on the class path. Maybe add io.github.fairrecruit:compliance-rules."));
+        return lastChecked.orElseThrow(() -> new IllegalStateException(
+                "No pack is on the class path. Maybe add io.github.fairrecruit:compliance-rules."));
     }
 
     private static boolean asked(LoadedPack pack, AssessmentOptions options) {
