@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Reason;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What one fact of the record contributes to the outcome of a requirement.
@@ -34,7 +32,7 @@ public record Finding(
         List<MissingFact> missing,
         EvidenceGrade grade) {
     public Finding {
-        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Sorted.copyOf(values);
         missing = List.copyOf(missing);
     }
 }

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Severity;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +30,10 @@ public record PackAssessment(
         Severity worstSeverity,
         Map<Outcome, Integer> counts,
         List<RequirementOutcome> outcomes) {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     public PackAssessment {
-        counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
+        counts = Sorted.copyOf(counts);
         outcomes = List.copyOf(outcomes);
     }
 
@@ -44,7 +45,7 @@ public record PackAssessment(
     /** The verdict that follows from the outcomes; counts, worst severity and verdict agree by construction. */
     public static PackAssessment of(
             String pack, String version, String jurisdiction, CorridorRole role, List<RequirementOutcome> outcomes) {
-        int[] counted = new int[Outcome.values().length];
+        int[] counted = new int[OUTCOMES.length];
         Severity worst = null;
         for (RequirementOutcome outcome : outcomes) {
             if (outcome.counts()) {
@@ -55,12 +56,15 @@ public record PackAssessment(
                 }
             }
         }
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
+        Object[] pairs = new Object[2 * OUTCOMES.length];
+        int next = 0;
+        for (Outcome outcome : OUTCOMES) {
             if (counted[outcome.ordinal()] > 0) {
-                counts.put(outcome, counted[outcome.ordinal()]);
+                pairs[next++] = outcome;
+                pairs[next++] = counted[outcome.ordinal()];
             }
         }
+        Map<Outcome, Integer> counts = Sorted.ofPairs(Arrays.copyOf(pairs, next));
         return new PackAssessment(pack, version, jurisdiction, role, verdict(counts), worst, counts, outcomes);
     }
 
