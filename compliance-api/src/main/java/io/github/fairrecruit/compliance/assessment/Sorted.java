@@ -29,8 +29,8 @@ final class Sorted<K, V> extends AbstractMap<K, V> {
 
     /** The same in the order of the keys. */
     static <K extends Comparable<K>, V> Map<K, V> copyOf(Map<K, V> map) {
-        if (map instanceof Sorted) {
-            return map;
+        if (map instanceof Sorted || map.isEmpty()) {
+            return map.isEmpty() ? Map.of() : map;
         }
         boolean inOrder = map instanceof SortedMap<K, V> sorted && sorted.comparator() == null;
         Object[] pairs = new Object[2 * map.size()];

@@ -154,23 +154,40 @@ public final class Condition {
 
     /** The facts that would decide these, in order. */
     public static List<MissingFact> missing(List<Condition> conditions) {
-        if (conditions.size() == 1 && conditions.get(0).missing().size() <= 1) {
-            return conditions.get(0).missing();
+        List<MissingFact> all = List.of();
+        for (int i = 0; i < conditions.size(); i++) {
+            all = joined(all, conditions.get(i).missing());
         }
-        List<MissingFact> all = new ArrayList<>();
-        for (Condition condition : conditions) {
-            add(condition.missing(), all);
+        return all;
+    }
+
+    /**
+     * Both, in order, each once. Mostly one of them says all already, and nothing is copied.
+     *
+     * @param some facts in order, each once
+     * @param more further facts
+     */
+    public static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
+        if (some.isEmpty() && inOrder(more)) {
+            return List.copyOf(more);
+        }
+        List<MissingFact> all = some;
+        for (int i = 0; i < more.size(); i++) {
+            int place = Collections.binarySearch(all, more.get(i));
+            if (place < 0) {
+                all = all == some ? new ArrayList<>(some) : all;
+                all.add(-place - 1, more.get(i));
+            }
         }
         return List.copyOf(all);
     }
 
-    /** Adds facts to those that are missing already, which are in order, each once. */
-    static void add(List<MissingFact> some, List<MissingFact> all) {
-        for (MissingFact fact : some) {
-            int place = Collections.binarySearch(all, fact);
-            if (place < 0) {
-                all.add(-place - 1, fact);
+    private static boolean inOrder(List<MissingFact> missing) {
+        for (int i = 1; i < missing.size(); i++) {
+            if (missing.get(i - 1).compareTo(missing.get(i)) >= 0) {
+                return false;
             }
         }
+        return true;
     }
 }

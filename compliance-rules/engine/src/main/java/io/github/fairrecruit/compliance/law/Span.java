@@ -4,7 +4,6 @@ import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.model.CalendarDate;
 import io.github.fairrecruit.compliance.model.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,7 +33,8 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      * off.
      */
     public static Span lasting(Span beginning, Span end) {
-        return new Span(beginning.first, end.last, List.of(beginning, end), inOrder(beginning.missing, end.missing));
+        return new Span(
+                beginning.first, end.last, List.of(beginning, end), Condition.joined(beginning.missing, end.missing));
     }
 
     /** One day. */
@@ -77,15 +77,11 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
         LocalDate earliest =
                 first == null || other.first == null ? null : first.isBefore(other.first) ? first : other.first;
         LocalDate latest = last == null || other.last == null ? null : last.isAfter(other.last) ? last : other.last;
-        return new Span(earliest, latest, List.of(), inOrder(inOrder(missing, other.missing), List.of(which)));
-    }
-
-    /** Both, in order, each once. */
-    private static List<MissingFact> inOrder(List<MissingFact> some, List<MissingFact> more) {
-        List<MissingFact> all = new ArrayList<>();
-        Condition.add(some, all);
-        Condition.add(more, all);
-        return List.copyOf(all);
+        return new Span(
+                earliest,
+                latest,
+                List.of(),
+                Condition.joined(Condition.joined(missing, other.missing), List.of(which)));
     }
 
     /** Whether the day is certainly before another one. */

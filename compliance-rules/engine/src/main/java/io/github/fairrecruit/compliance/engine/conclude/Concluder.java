@@ -406,7 +406,7 @@ public final class Concluder {
         List<MissingFact> missing = List.of();
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).outcome() == strongest.outcome()) {
-                missing = joined(missing, findings.get(i).missing());
+                missing = Condition.joined(missing, findings.get(i).missing());
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
@@ -533,14 +533,10 @@ public final class Concluder {
         if (inTime.isFalse()) {
             return contribution;
         }
-        List<MissingFact> missing = new ArrayList<>(inTime.missing());
         boolean certain = everything || meets.reading() == Reading.CERTAIN;
-        if (!certain) {
-            missing.addAll(missing(meets));
-        }
         return certain && inTime.isTrue()
                 ? new Contribution(Outcome.WAIVED, null, null, List.of())
-                : undetermined(joined(List.of(), missing));
+                : undetermined(certain ? inTime.missing() : Condition.joined(inTime.missing(), missing(meets)));
     }
 
     private static Contribution undetermined(List<MissingFact> missing) {
@@ -751,7 +747,7 @@ public final class Concluder {
     /** What one match contributes. */
     private record Contribution(Outcome outcome, Reason reason, String liftedBy, List<MissingFact> missing) {
         Contribution undetermined(List<MissingFact> more) {
-            return new Contribution(Outcome.UNDETERMINED, null, null, joined(missing, more));
+            return new Contribution(Outcome.UNDETERMINED, null, null, Condition.joined(missing, more));
         }
     }
 
@@ -779,7 +775,7 @@ public final class Concluder {
         }
 
         Draft undetermined(List<MissingFact> more) {
-            return new Draft(Outcome.UNDETERMINED, null, null, findings, joined(missing, more), null);
+            return new Draft(Outcome.UNDETERMINED, null, null, findings, Condition.joined(missing, more), null);
         }
 
         Draft showing(List<Finding> shown) {
@@ -789,27 +785,5 @@ public final class Concluder {
         Draft flagged(Reason why) {
             return new Draft(Outcome.FLAGGED, why, condition, findings, List.of(), error);
         }
-    }
-
-    /** Both, in order. Most outcomes miss the facts of one finding, which come in order already. */
-    private static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
-        if (more.isEmpty() && ordered(some)) {
-            return some;
-        }
-        if (some.isEmpty() && ordered(more)) {
-            return more;
-        }
-        SortedSet<MissingFact> all = new TreeSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
-    private static boolean ordered(List<MissingFact> missing) {
-        for (int i = 1; i < missing.size(); i++) {
-            if (missing.get(i - 1).compareTo(missing.get(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
