@@ -418,8 +418,9 @@ public final class CaseFacts {
         for (int i = 0; i < placement.journey().size(); i++) {
             JourneyEvent event = placement.journey().get(i);
             if (event.kind() == kind) {
-                Span span = Span.of(event.on(), period(), value("/journey/" + i + "/on"));
-                hull = hull == null ? span : hull.or(span, value("/journey/" + i + "/on"));
+                String pointer = "/journey/" + i + "/on";
+                Span span = Span.of(event.on(), period(), () -> value(pointer));
+                hull = hull == null ? span : hull.or(span, value(pointer));
             }
         }
         return hull == null ? absent("/journey") : hull;

@@ -40,16 +40,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Draws one outcome for each requirement of a pack from what the rules said about one record. */
@@ -73,7 +73,7 @@ public final class Concluder {
     /** Facts that breach it, in their order, and what lies above its cap. */
     private final List<Fact> breached = new ArrayList<>();
 
-    private final Map<Fact, MoneyBounds> excesses = new LinkedHashMap<>();
+    private Map<Fact, MoneyBounds> excesses = Map.of();
 
     /** Draws outcomes from what the rules of a pack, and of the packs that it changes, said. */
     public Concluder(
@@ -113,13 +113,7 @@ public final class Concluder {
     private PackAssessment concluded(Set<Profile> profiles) {
         facts.ask(law);
         List<Settled.Row> rows = own.settled().rows();
-        Set<String> heard = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Settled.Row row = rows.get(i);
-            if (row.requirement().belongsTo(profiles) && !scope(row).condition().isFalse()) {
-                heard.add(row.requirement().judgedBy());
-            }
-        }
+        Set<String> heard = heard(profiles);
         if (!heard.isEmpty()) {
             own.firing(heard);
         }
@@ -136,6 +130,25 @@ public final class Concluder {
                 pack.info().jurisdiction(),
                 Scopes.role(pack.info(), facts, kind),
                 List.of(asked == outcomes.length ? outcomes : Arrays.copyOf(outcomes, asked)));
+    }
+
+    /** Ids of the requirements whose rules may say something that matters. */
+    private Set<String> heard(Set<Profile> profiles) {
+        if (profiles.isEmpty()) {
+            BitSet met = new BitSet(scopes.length);
+            for (int i = 0; i < scopes.length; i++) {
+                met.set(i, !scope(i).condition().isFalse());
+            }
+            return own.settled().heard(met);
+        }
+        Set<String> heard = new HashSet<>();
+        for (Settled.Row row : own.settled().rows()) {
+            if (row.requirement().belongsTo(profiles)
+                    && !scope(row.scope()).condition().isFalse()) {
+                heard.add(row.requirement().judgedBy());
+            }
+        }
+        return heard;
     }
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */
@@ -175,11 +188,11 @@ public final class Concluder {
                         override.authority());
     }
 
-    private Scopes scope(Settled.Row row) {
-        Scopes scope = scopes[row.scope()];
+    private Scopes scope(int number) {
+        Scopes scope = scopes[number];
         if (scope == null) {
-            scope = Scopes.of(pack.info(), place, own.settled().scopes().get(row.scope()), facts, kind);
-            scopes[row.scope()] = scope;
+            scope = Scopes.of(pack.info(), place, own.settled().scopes().get(number), facts, kind);
+            scopes[number] = scope;
         }
         return scope;
     }
@@ -195,7 +208,7 @@ public final class Concluder {
 
     private RequirementOutcome conclude(Settled.Row row) {
         Requirement requirement = row.requirement();
-        Scopes scope = scope(row);
+        Scopes scope = scope(row.scope());
         if (scope.condition().isFalse()) {
             BindingForce force = force(requirement);
             RequirementOutcome known = row.outcome(scope.part(), force);
@@ -312,7 +325,7 @@ public final class Concluder {
         Requirement requirement = row.requirement();
         findings.clear();
         breached.clear();
-        excesses.clear();
+        excesses = Map.of();
         List<Match> said = spoken(row);
         int next;
         for (int first = 0; first < said.size(); first = next) {
@@ -465,6 +478,7 @@ public final class Concluder {
         spoken.runner().askAgain(facts, match);
         facts.ask(law);
         if (fact.excess() != null) {
+            excesses = excesses.isEmpty() ? new LinkedHashMap<>() : excesses;
             excesses.put(fact, fact.excess());
         }
     }
@@ -709,33 +723,44 @@ public final class Concluder {
         if (requirement.remedy() == null || requirement.remedy() == RemedyAct.NONE) {
             return List.of();
         }
-        Set<String> pointers = new LinkedHashSet<>();
-        for (Finding finding : findings) {
-            if (finding.outcome() == Outcome.BREACHED) {
+        List<String> pointers = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.outcome() == Outcome.BREACHED && !pointers.contains(finding.pointer())) {
                 pointers.add(finding.pointer());
             }
         }
-        Map<String, MoneyBounds> sums = new TreeMap<>();
+        List<MoneyBounds> sums = new ArrayList<>();
         Map<String, RepairPart> parts = new LinkedHashMap<>();
         if (requirement.remedy() == RemedyAct.REPAY) {
             Set<String> counted = new HashSet<>();
             for (Fact fact : breached) {
                 // A fact may be breached by several rules, and the record and its parts may share a pointer.
                 if (!fact.unlisted() && counted.add(fact.pointer())) {
-                    fact.balances()
-                            .forEach(balance ->
-                                    sums.merge(balance.currency() + "/" + balance.basis(), balance, Concluder::sum));
+                    fact.balances().forEach(balance -> add(balance, sums));
                     fact.parts().forEach(part -> parts.put(part.pointer(), part));
                 }
             }
         } else if (requirement.remedy() == RemedyAct.REPAY_EXCESS) {
             excesses.forEach((fact, excess) -> {
-                sums.merge(excess.currency() + "/" + excess.basis(), excess, Concluder::sum);
+                add(excess, sums);
                 fact.parts().forEach(part -> parts.put(part.pointer(), part));
             });
         }
-        return List.of(new Repair(
-                requirement.remedy(), List.copyOf(sums.values()), List.copyOf(pointers), List.copyOf(parts.values())));
+        sums.sort(Comparator.comparing(sum -> sum.currency() + "/" + sum.basis()));
+        return List.of(new Repair(requirement.remedy(), sums, pointers, List.copyOf(parts.values())));
+    }
+
+    /** Adds an amount to the sum in its currency, on its basis. */
+    private static void add(MoneyBounds more, List<MoneyBounds> sums) {
+        for (int i = 0; i < sums.size(); i++) {
+            MoneyBounds sum = sums.get(i);
+            if (Objects.equals(sum.currency(), more.currency()) && sum.basis() == more.basis()) {
+                sums.set(i, sum(sum, more));
+                return;
+            }
+        }
+        sums.add(more);
     }
 
     private static MoneyBounds sum(MoneyBounds a, MoneyBounds b) {

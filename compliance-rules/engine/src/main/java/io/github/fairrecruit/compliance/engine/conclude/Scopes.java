@@ -104,11 +104,11 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
     }
 
     private static Condition governs(PackInfo pack, CaseFacts facts) {
-        List<Condition> any = new ArrayList<>();
-        for (CorridorRole role : pack.roles()) {
-            any.add(plays(pack, role, facts));
+        Condition any = Condition.FALSE;
+        for (int i = 0; i < pack.roles().size(); i++) {
+            any = Condition.any(any, plays(pack, pack.roles().get(i), facts));
         }
-        return Condition.any(any);
+        return any;
     }
 
     private static String governs(PackInfo pack) {
@@ -197,9 +197,11 @@ public record Scopes(Condition condition, int part, Supplier<String> words) {
     }
 
     private static Condition anyOf(List<WorkerCategory> categories, CaseFacts facts) {
-        List<Condition> any = new ArrayList<>();
-        categories.forEach(category -> any.add(facts.worker(category)));
-        return Condition.any(any);
+        Condition any = Condition.FALSE;
+        for (int i = 0; i < categories.size(); i++) {
+            any = Condition.any(any, facts.worker(categories.get(i)));
+        }
+        return any;
     }
 
     private static String words(List<?> values) {

@@ -7,7 +7,6 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.law.Law;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +21,8 @@ public final class Spoken {
     private final Law law;
     private final CaseFacts facts;
     private Firing firing;
-    /** What they said of each requirement, by its number. */
-    private List<List<Match>> said;
+    /** What they said of each requirement, by its number; null where they said nothing. */
+    private List<Match>[] said;
 
     /**
      * @param pack the pack
@@ -90,20 +89,21 @@ public final class Spoken {
         if (said == null) {
             said = byRequirement(firing().matches());
         }
-        return said.get(judge);
+        return said[judge] == null ? List.of() : said[judge];
     }
 
-    private List<List<Match>> byRequirement(List<Match> matches) {
-        List<List<Match>> byRequirement = new ArrayList<>(Collections.nCopies(settled.judges(), List.of()));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private List<Match>[] byRequirement(List<Match> matches) {
+        List<Match>[] byRequirement = new List[settled.judges()];
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             // What is said of a requirement by which nobody is judged is not heard.
             Integer judge = settled.judge(match.requirement());
             if (judge != null) {
-                if (byRequirement.get(judge).isEmpty()) {
-                    byRequirement.set(judge, new ArrayList<>(2));
+                if (byRequirement[judge] == null) {
+                    byRequirement[judge] = new ArrayList<>(2);
                 }
-                byRequirement.get(judge).add(match);
+                byRequirement[judge].add(match);
             }
         }
         return byRequirement;
