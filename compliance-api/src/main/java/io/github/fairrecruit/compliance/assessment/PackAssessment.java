@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.fairrecruit.compliance.pack.CorridorRole;
 import io.github.fairrecruit.compliance.pack.Outcome;
 import io.github.fairrecruit.compliance.pack.Severity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -46,17 +45,19 @@ public record PackAssessment(
     public static PackAssessment of(
             String pack, String version, String jurisdiction, CorridorRole role, List<RequirementOutcome> outcomes) {
         int[] counted = new int[OUTCOMES.length];
+        int different = 0;
         Severity worst = null;
-        for (RequirementOutcome outcome : outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            RequirementOutcome outcome = outcomes.get(i);
             if (outcome.counts()) {
-                counted[outcome.outcome().ordinal()]++;
+                different += counted[outcome.outcome().ordinal()]++ == 0 ? 1 : 0;
                 if (outcome.outcome() == Outcome.BREACHED
                         && (worst == null || outcome.severity().compareTo(worst) < 0)) {
                     worst = outcome.severity();
                 }
             }
         }
-        Object[] pairs = new Object[2 * OUTCOMES.length];
+        Object[] pairs = new Object[2 * different];
         int next = 0;
         for (Outcome outcome : OUTCOMES) {
             if (counted[outcome.ordinal()] > 0) {
@@ -64,7 +65,7 @@ public record PackAssessment(
                 pairs[next++] = counted[outcome.ordinal()];
             }
         }
-        Map<Outcome, Integer> counts = Sorted.ofPairs(Arrays.copyOf(pairs, next));
+        Map<Outcome, Integer> counts = Sorted.ofPairs(pairs);
         return new PackAssessment(pack, version, jurisdiction, role, verdict(counts), worst, counts, outcomes);
     }
 

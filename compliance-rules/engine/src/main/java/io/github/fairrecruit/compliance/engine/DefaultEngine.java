@@ -197,19 +197,15 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private List<PackAssessment> assess(RecruitmentRecord subject, AssessmentOptions options, LocalDate knowledgeDate) {
         CaseFacts facts = new CaseFacts(subject, knowledgeDate, options.rates());
-        List<PackAssessment> assessments = new ArrayList<>();
-        Map<String, Spoken> spoken = new HashMap<>();
-        for (LoadedPack pack : packs) {
+        Speakers speakers = new Speakers(facts, options.lawOf());
+        List<PackAssessment> assessments = new ArrayList<>(packs.size());
+        for (int i = 0; i < packs.size(); i++) {
+            LoadedPack pack = packs.get(i);
             if (asked(pack, options)) {
-                Bases bases = override -> base(pack, override, facts, options, spoken);
-                assessments.add(new Concluder(
-                                spoken(pack.info().id(), facts, options, spoken),
-                                bases,
-                                subject,
-                                facts,
-                                knowledgeDate,
-                                options.ignoreWaivers())
-                        .conclude(options.profiles()));
+                Bases bases = override -> speakers.base(override, pack.info());
+                assessments.add(
+                        new Concluder(speakers.of(i), bases, subject, facts, knowledgeDate, options.ignoreWaivers())
+                                .conclude(options.profiles()));
             }
         }
         return assessments;
@@ -229,21 +225,6 @@ public final class DefaultEngine implements ComplianceEngine {
         return ids;
     }
 
-    /** What the rules of a pack say about a record; they are fired once, when somebody asks. */
-    private Spoken spoken(String id, CaseFacts facts, AssessmentOptions options, Map<String, Spoken> done) {
-        Spoken known = done.get(id);
-        if (known != null) {
-            return known;
-        }
-        int index = index(id);
-        if (index < 0) {
-            return null;
-        }
-        Spoken said = speaker(index, facts, laws.get(index).asOf(options.lawOf()));
-        done.put(id, said);
-        return said;
-    }
-
     private int index(String id) {
         for (int i = 0; i < packs.size(); i++) {
             if (packs.get(i).info().id().equals(id)) {
@@ -253,31 +234,40 @@ public final class DefaultEngine implements ComplianceEngine {
         return -1;
     }
 
-    /** The same for the base of an override; with the parameters of the overriding pack, where it replaces some. */
-    private Spoken base(
-            LoadedPack pack,
-            RequirementOverride override,
-            CaseFacts facts,
-            AssessmentOptions options,
-            Map<String, Spoken> done) {
-        Spoken plain = spoken(override.pack(), facts, options, done);
-        if (plain == null || override.kind() != OverrideKind.PARAMETRISE) {
-            return plain;
-        }
-        String key = override.pack() + " by " + pack.info().id();
-        Spoken known = done.get(key);
-        if (known == null) {
-            known = speaker(
-                    index(override.pack()),
-                    facts,
-                    plain.law().replacedBy(pack.info().parameters()));
-            done.put(key, known);
-        }
-        return known;
-    }
+    /** What the rules of the packs say about one record; those of a pack are fired once, when somebody asks. */
+    private final class Speakers {
+        private final CaseFacts facts;
+        private final LocalDate lawOf;
+        private final Spoken[] plain = new Spoken[packs.size()];
+        /** With the parameters of another pack in the place of those that it replaces, by the ids of both. */
+        private final Map<String, Spoken> replaced = new HashMap<>();
 
-    private Spoken speaker(int pack, CaseFacts facts, Law law) {
-        return new Spoken(packs.get(pack), runners.get(pack), settled.get(pack), law, facts);
+        Speakers(CaseFacts facts, LocalDate lawOf) {
+            this.facts = facts;
+            this.lawOf = lawOf;
+        }
+
+        Spoken of(int pack) {
+            if (plain[pack] == null) {
+                plain[pack] = by(pack, laws.get(pack).asOf(lawOf));
+            }
+            return plain[pack];
+        }
+
+        /** The base of an override; with the parameters of the overriding pack, where it replaces some. Null without it. */
+        Spoken base(RequirementOverride override, PackInfo overriding) {
+            int base = index(override.pack());
+            if (base < 0 || override.kind() != OverrideKind.PARAMETRISE) {
+                return base < 0 ? null : of(base);
+            }
+            return replaced.computeIfAbsent(
+                    override.pack() + " by " + overriding.id(),
+                    key -> by(base, of(base).law().replacedBy(overriding.parameters())));
+        }
+
+        private Spoken by(int pack, Law law) {
+            return new Spoken(packs.get(pack), runners.get(pack), settled.get(pack), law, facts);
+        }
     }
 
     @Override

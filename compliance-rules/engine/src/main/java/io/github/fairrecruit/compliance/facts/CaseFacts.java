@@ -110,12 +110,7 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        List<Fact> known = events.get(event);
-        if (known == null) {
-            known = ofKind(event);
-            events.put(event, known);
-        }
-        return known;
+        return events.computeIfAbsent(event, this::ofKind);
     }
 
     private List<Fact> ofKind(Event event) {
@@ -351,12 +346,7 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
-        Span known = dates.get(event);
-        if (known == null) {
-            known = dated(event);
-            dates.put(event, known);
-        }
-        return known;
+        return dates.computeIfAbsent(event, this::dated);
     }
 
     private Span dated(Event event) {
@@ -418,9 +408,9 @@ public final class CaseFacts {
         for (int i = 0; i < placement.journey().size(); i++) {
             JourneyEvent event = placement.journey().get(i);
             if (event.kind() == kind) {
-                String pointer = "/journey/" + i + "/on";
-                Span span = Span.of(event.on(), period(), () -> value(pointer));
-                hull = hull == null ? span : hull.or(span, value(pointer));
+                String place = "/journey/" + i;
+                Span span = Span.of(event.on(), period(), () -> value(place + "/on"));
+                hull = hull == null ? span : hull.or(span, value(place + "/on"));
             }
         }
         return hull == null ? absent("/journey") : hull;
@@ -472,12 +462,7 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
-        Condition known = workers.get(category);
-        if (known == null) {
-            known = ofCategory(category);
-            workers.put(category, known);
-        }
-        return known;
+        return workers.computeIfAbsent(category, this::ofCategory);
     }
 
     private Condition ofCategory(WorkerCategory category) {

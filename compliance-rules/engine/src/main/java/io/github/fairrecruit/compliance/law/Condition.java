@@ -175,7 +175,10 @@ public final class Condition {
         for (int i = 0; i < more.size(); i++) {
             int place = Collections.binarySearch(all, more.get(i));
             if (place < 0) {
-                all = all == some ? new ArrayList<>(some) : all;
+                if (all == some) {
+                    all = new ArrayList<>(some.size() + more.size());
+                    all.addAll(some);
+                }
                 all.add(-place - 1, more.get(i));
             }
         }

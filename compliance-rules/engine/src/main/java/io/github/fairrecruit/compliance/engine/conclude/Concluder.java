@@ -38,12 +38,14 @@ import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,21 +136,30 @@ public final class Concluder {
 
     /** Ids of the requirements whose rules may say something that matters. */
     private Set<String> heard(Set<Profile> profiles) {
-        if (profiles.isEmpty()) {
-            BitSet met = new BitSet(scopes.length);
-            for (int i = 0; i < scopes.length; i++) {
-                met.set(i, !scope(i).condition().isFalse());
-            }
-            return own.settled().heard(met);
-        }
-        Set<String> heard = new HashSet<>();
-        for (Settled.Row row : own.settled().rows()) {
+        List<Settled.Row> rows = own.settled().rows();
+        List<String> ids = new ArrayList<>(rows.size());
+        BitSet judging = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            Settled.Row row = rows.get(i);
             if (row.requirement().belongsTo(profiles)
-                    && !scope(row.scope()).condition().isFalse()) {
-                heard.add(row.requirement().judgedBy());
+                    && !scope(row.scope()).condition().isFalse()
+                    && !judging.get(row.judge())) {
+                judging.set(row.judge());
+                ids.add(row.requirement().judgedBy());
             }
         }
-        return heard;
+        // They are walked through once, and differ already: nothing needs to be hashed.
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return ids.iterator();
+            }
+
+            @Override
+            public int size() {
+                return ids.size();
+            }
+        };
     }
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */

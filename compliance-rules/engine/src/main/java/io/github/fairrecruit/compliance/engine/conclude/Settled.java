@@ -9,13 +9,9 @@ import io.github.fairrecruit.compliance.pack.PackInfo;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -27,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Settled {
     private static final int FORCES = BindingForce.values().length;
-    /** Bases of overrides say few different things, and records meet scopes in few different ways. */
+    /** Bases of overrides say few different things. */
     private static final int MOST = 100;
 
     private final List<Row> rows = new ArrayList<>();
@@ -37,9 +33,6 @@ public final class Settled {
     private final Map<String, Integer> judges = new HashMap<>();
     /** What is said of a record that has nothing to do with the country of the pack. */
     private final Map<Outside, PackAssessment> outside = new ConcurrentHashMap<>();
-
-    /** Of which requirements the rules are heard, by the scopes that are met, or may be. */
-    private final Map<BitSet, Set<String>> heard = new ConcurrentHashMap<>();
 
     private final List<Requirement> overriding;
     private final boolean sameOutside;
@@ -115,24 +108,6 @@ public final class Settled {
     /** Whom the requirements concern, by the numbers of their scopes. */
     List<Scopes.Asked> scopes() {
         return scopes;
-    }
-
-    /** Ids of the requirements whose rules judge those of some scopes. Records meet the scopes of a pack in few ways. */
-    Set<String> heard(BitSet met) {
-        Set<String> known = heard.get(met);
-        if (known == null) {
-            Set<String> ids = new LinkedHashSet<>();
-            for (Row row : rows) {
-                if (met.get(row.scope())) {
-                    ids.add(row.requirement().judgedBy());
-                }
-            }
-            known = Collections.unmodifiableSet(ids);
-            if (heard.size() < MOST) {
-                heard.put(met, known);
-            }
-        }
-        return known;
     }
 
     /** How many requirements judge some requirement. */
