@@ -162,7 +162,7 @@ public final class Condition {
     }
 
     /**
-     * Both, in order, each once. Mostly one of them says all already, and nothing is copied.
+     * Both, in order, each once. Mostly the first say all already, and nothing is copied.
      *
      * @param some facts in order, each once
      * @param more further facts
@@ -171,18 +171,25 @@ public final class Condition {
         if (some.isEmpty() && inOrder(more)) {
             return List.copyOf(more);
         }
-        List<MissingFact> all = some;
         for (int i = 0; i < more.size(); i++) {
-            int place = Collections.binarySearch(all, more.get(i));
-            if (place < 0) {
-                if (all == some) {
-                    all = new ArrayList<>(some.size() + more.size());
-                    all.addAll(some);
-                }
-                all.add(-place - 1, more.get(i));
+            if (Collections.binarySearch(some, more.get(i)) < 0) {
+                List<MissingFact> all = new ArrayList<>(some.size() + more.size());
+                all.addAll(some);
+                add(more, all);
+                return List.copyOf(all);
             }
         }
-        return List.copyOf(all);
+        return some;
+    }
+
+    /** Adds facts to those that are missing already, which are in order, each once. */
+    public static void add(List<MissingFact> some, List<MissingFact> all) {
+        for (int i = 0; i < some.size(); i++) {
+            int place = Collections.binarySearch(all, some.get(i));
+            if (place < 0) {
+                all.add(-place - 1, some.get(i));
+            }
+        }
     }
 
     private static boolean inOrder(List<MissingFact> missing) {

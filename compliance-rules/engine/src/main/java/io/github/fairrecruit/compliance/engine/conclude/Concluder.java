@@ -47,6 +47,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -427,10 +428,17 @@ public final class Concluder {
             Finding finding = findings.get(i);
             strongest = finding.outcome().compareTo(strongest.outcome()) < 0 ? finding : strongest;
         }
-        List<MissingFact> missing = List.of();
+        // Few findings are joined without a list of their own; of very many each would copy all before it.
+        boolean many = findings.size() > 8;
+        List<MissingFact> missing = many ? new ArrayList<>() : List.of();
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).outcome() == strongest.outcome()) {
-                missing = Condition.joined(missing, findings.get(i).missing());
+                List<MissingFact> more = findings.get(i).missing();
+                if (many) {
+                    Condition.add(more, missing);
+                } else {
+                    missing = Condition.joined(missing, more);
+                }
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
@@ -734,10 +742,10 @@ public final class Concluder {
         if (requirement.remedy() == null || requirement.remedy() == RemedyAct.NONE) {
             return List.of();
         }
-        List<String> pointers = new ArrayList<>();
+        Set<String> pointers = new LinkedHashSet<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            if (finding.outcome() == Outcome.BREACHED && !pointers.contains(finding.pointer())) {
+            if (finding.outcome() == Outcome.BREACHED) {
                 pointers.add(finding.pointer());
             }
         }
@@ -759,7 +767,7 @@ public final class Concluder {
             });
         }
         sums.sort(Comparator.comparing(sum -> sum.currency() + "/" + sum.basis()));
-        return List.of(new Repair(requirement.remedy(), sums, pointers, List.copyOf(parts.values())));
+        return List.of(new Repair(requirement.remedy(), sums, List.copyOf(pointers), List.copyOf(parts.values())));
     }
 
     /** Adds an amount to the sum in its currency, on its basis. */
