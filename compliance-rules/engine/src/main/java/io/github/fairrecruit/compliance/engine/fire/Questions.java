@@ -7,6 +7,7 @@ import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,20 @@ import org.drools.model.functions.Predicate1;
 final class Questions {
     private final List<CompiledRule> rules;
     private final Predicate1<Fact>[] questions;
-    /** For each rule, which of the questions are its conditions. */
+    /** For each rule, which of the questions are its conditions, in its order. */
     private final int[][] conditions;
+
+    /** The same, what most rules ask first: a "no" to it settles them all. */
+    private final int[][] inTurn;
 
     /** For each rule, the numbers of the requirements that it speaks of. */
     private final int[][] requirements;
 
     /** For each rule, whether it is not asked: what it speaks of does not matter. */
     private final boolean[] leftOut;
+
+    /** For each rule, what is known of it in the possible reading. */
+    private final Said[] said;
 
     /** For each question the answer about the fact at hand; null as long as it was not asked. */
     private final Answer[] answers;
@@ -40,6 +47,16 @@ final class Questions {
     private record Answer(boolean holds, List<Condition> unknown) {
         private static final Answer YES = new Answer(true, List.of());
         private static final Answer NO = new Answer(false, List.of());
+    }
+
+    /** What the possible reading says of a rule. */
+    private enum Said {
+        /** It matches in neither reading. */
+        NEVER,
+        /** It matches in both. */
+        SURELY,
+        /** The certain reading must be asked too. */
+        ASK
     }
 
     /**
@@ -65,10 +82,28 @@ final class Questions {
         this.requirements = rules.stream()
                 .map(rule -> rule.requirements().stream().mapToInt(numbers::get).toArray())
                 .toArray(int[][]::new);
+        this.inTurn = inTurn(conditions, found.size());
         this.leftOut = new boolean[conditions.length];
+        this.said = new Said[conditions.length];
         this.questions = found.toArray(new Predicate1[0]);
         this.answers = new Answer[questions.length];
         this.inCertain = new Boolean[questions.length];
+    }
+
+    private static int[][] inTurn(int[][] conditions, int questions) {
+        int[] asking = new int[questions];
+        for (int[] asked : conditions) {
+            for (int question : asked) {
+                asking[question]++;
+            }
+        }
+        return Arrays.stream(conditions)
+                .map(asked -> Arrays.stream(asked)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer question) -> -asking[question]))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** From now on, leaves out the rules that speak of none of these requirements. */
@@ -102,12 +137,7 @@ final class Questions {
         facts.trace(noted);
         try {
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (!leftOut[rule] && mayMatch(fact, conditions[rule])) {
-                    List<Condition> unknown = unknown(conditions[rule]);
-                    if (fact.unlisted() || !unknown.isEmpty()) {
-                        possible.add(new Match(rules.get(rule), fact, unknown));
-                    }
-                }
+                said[rule] = leftOut[rule] ? Said.NEVER : possibly(rule, fact, possible);
             }
         } finally {
             facts.trace(null);
@@ -115,29 +145,52 @@ final class Questions {
         if (!fact.unlisted()) {
             facts.read(Reading.CERTAIN);
             for (int rule = 0; rule < conditions.length; rule++) {
-                if (!leftOut[rule] && matches(fact, conditions[rule])) {
+                if (said[rule] == Said.SURELY || (said[rule] == Said.ASK && matches(fact, conditions[rule]))) {
                     certain.add(new Match(rules.get(rule), fact, null));
                 }
             }
         }
     }
 
-    private boolean mayMatch(Fact fact, int[] asked) throws Exception {
+    private Said possibly(int rule, Fact fact, List<Match> possible) throws Exception {
+        int no = firstNo(rule, fact);
+        if (no >= 0) {
+            // A "no" on the way to which nothing was unknown is the same in both readings.
+            return answers[no].unknown().isEmpty() ? Said.NEVER : Said.ASK;
+        }
+        List<Condition> unknown = unknown(conditions[rule]);
+        if (fact.unlisted() || !unknown.isEmpty()) {
+            possible.add(new Match(rules.get(rule), fact, unknown));
+        }
+        return unknown.isEmpty() ? Said.SURELY : Said.ASK;
+    }
+
+    /** The condition of a rule to which the answer is "no"; negative when there is none. */
+    private int firstNo(int rule, Fact fact) throws Exception {
         // What another rule asked may settle it.
-        for (int question : asked) {
+        for (int question : inTurn[rule]) {
             if (answers[question] != null && !answers[question].holds()) {
-                return false;
+                return question;
             }
         }
+        try {
+            return firstNo(inTurn[rule], fact);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            // A condition may count on those before it. If it does not, it throws again.
+            return firstNo(conditions[rule], fact);
+        }
+    }
+
+    private int firstNo(int[] asked, Fact fact) throws Exception {
         for (int question : asked) {
             if (answers[question] == null) {
                 answers[question] = answer(fact, questions[question]);
             }
             if (!answers[question].holds()) {
-                return false;
+                return question;
             }
         }
-        return true;
+        return -1;
     }
 
     private Answer answer(Fact fact, Predicate1<Fact> question) throws Exception {
