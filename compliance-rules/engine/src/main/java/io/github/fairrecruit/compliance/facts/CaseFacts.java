@@ -41,7 +41,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,6 +53,8 @@ import java.util.Set;
  * and used by one thread.
  */
 public final class CaseFacts {
+    private static final int EVENTS = Event.values().length;
+    private static final int CATEGORIES = WorkerCategory.values().length;
     private static final Law NO_LAW = new Law(null, null, List.of(), null);
 
     private final RecruitmentRecord subject;
@@ -67,9 +68,11 @@ public final class CaseFacts {
     private final List<Match> matches = new ArrayList<>();
     private final Operands operands = new Operands(this);
     private final Amounts amounts;
-    private final Map<Event, Span> dates = new EnumMap<>(Event.class);
-    private final Map<Event, List<Fact>> events = new EnumMap<>(Event.class);
-    private final Map<WorkerCategory, Condition> workers = new EnumMap<>(WorkerCategory.class);
+    /** What was asked of an event, or of a category of workers, by its number; null as long as nobody asked. */
+    private final Span[] dates = new Span[EVENTS];
+
+    private final List<List<Fact>> events = new ArrayList<>(Collections.nCopies(EVENTS, null));
+    private final Condition[] workers = new Condition[CATEGORIES];
     private Condition crossBorder;
     private Condition hazardous;
     private Condition licensingRegime;
@@ -110,7 +113,12 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        return events.computeIfAbsent(event, this::ofKind);
+        List<Fact> known = events.get(event.ordinal());
+        if (known == null) {
+            known = ofKind(event);
+            events.set(event.ordinal(), known);
+        }
+        return known;
     }
 
     private List<Fact> ofKind(Event event) {
@@ -346,7 +354,12 @@ public final class CaseFacts {
 
     /** When an event of the record was. */
     public Span dateOf(Event event) {
-        return dates.computeIfAbsent(event, this::dated);
+        Span known = dates[event.ordinal()];
+        if (known == null) {
+            known = dated(event);
+            dates[event.ordinal()] = known;
+        }
+        return known;
     }
 
     private Span dated(Event event) {
@@ -462,7 +475,12 @@ public final class CaseFacts {
 
     /** Whether the worker is of a category. A list of categories, once given, is complete. */
     public Condition worker(WorkerCategory category) {
-        return workers.computeIfAbsent(category, this::ofCategory);
+        Condition known = workers[category.ordinal()];
+        if (known == null) {
+            known = ofCategory(category);
+            workers[category.ordinal()] = known;
+        }
+        return known;
     }
 
     private Condition ofCategory(WorkerCategory category) {
@@ -483,9 +501,19 @@ public final class CaseFacts {
     /** The occupations that the offer and the contract promise, each once. */
     List<String> promisedOccupations() {
         if (promisedOccupations == null) {
-            promisedOccupations = placement.promisedOccupations().distinct().toList();
+            promisedOccupations = new ArrayList<>(2);
+            addOccupation(placement.offer() == null ? null : placement.offer().terms());
+            addOccupation(
+                    placement.contract() == null ? null : placement.contract().terms());
         }
         return promisedOccupations;
+    }
+
+    private void addOccupation(TermsOfEmployment terms) {
+        String occupation = terms == null ? null : terms.occupation();
+        if (occupation != null && !promisedOccupations.contains(occupation)) {
+            promisedOccupations.add(occupation);
+        }
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */

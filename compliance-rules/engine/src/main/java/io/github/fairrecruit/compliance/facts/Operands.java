@@ -78,11 +78,25 @@ final class Operands {
         if (!(value(name) instanceof List<?> list)) {
             return null;
         }
+        if (areTexts(list)) {
+            @SuppressWarnings("unchecked")
+            List<String> texts = (List<String>) list;
+            return texts;
+        }
         List<String> codes = new ArrayList<>(list.size());
         for (Object code : list) {
             codes.add(String.valueOf(code));
         }
         return codes;
+    }
+
+    private static boolean areTexts(List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number or an amount; null when unknown. */
@@ -117,7 +131,12 @@ final class Operands {
         if (event != null) {
             return fact == null ? facts.dateOf(event) : fact.dateOf(event);
         }
-        return days.computeIfAbsent(name, this::stated);
+        Span known = days.get(name);
+        if (known == null) {
+            known = stated(name);
+            days.put(name, known);
+        }
+        return known;
     }
 
     private Span stated(String name) {
