@@ -18,7 +18,6 @@ import io.github.fairrecruit.compliance.model.SanctionKind;
 import io.github.fairrecruit.compliance.model.StateRegime;
 import io.github.fairrecruit.compliance.model.WorkerCategory;
 import io.github.fairrecruit.compliance.pack.Event;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +230,7 @@ public final class LicenceUse extends Fact {
         if (occupations.isEmpty()) {
             return Condition.unknown(placed ? CaseFacts.value("/contract/terms/occupation") : missing("occupations"));
         }
-        List<Condition> all = new ArrayList<>();
+        Condition all = Condition.TRUE;
         for (String occupation : occupations) {
             // A code of fewer digits names a group that holds the occupation.
             boolean within = false;
@@ -240,12 +239,13 @@ public final class LicenceUse extends Fact {
                 within |= occupation.startsWith(code);
                 wider |= code.startsWith(occupation);
             }
-            all.add(
+            all = Condition.all(
+                    all,
                     !within && wider
                             ? Condition.unknown(CaseFacts.value("/contract/terms/occupation"))
                             : Condition.of(within));
         }
-        return Condition.all(all);
+        return all;
     }
 
     @Override

@@ -93,11 +93,11 @@ public final class TermsGiven extends Fact {
 
     /** Neither offer nor contract states all terms of C189 Art 7 that are owed unconditionally. */
     public boolean isDomesticTermsMissing() {
-        List<Condition> stated = new ArrayList<>();
-        for (Term term : DOMESTIC_TERMS) {
-            stated.add(stated(term));
+        Condition stated = Condition.TRUE;
+        for (int i = 0; i < DOMESTIC_TERMS.size() && !stated.isFalse(); i++) {
+            stated = Condition.all(stated, stated(DOMESTIC_TERMS.get(i)));
         }
-        return holds(Condition.all(stated).negated());
+        return holds(stated.negated());
     }
 
     /** Weekly rest, by some contract or in reality, is shorter than a parameter. */
@@ -197,9 +197,15 @@ public final class TermsGiven extends Fact {
 
     /** Stated in a paper that reached the worker before the border. */
     private Condition stated(Term term) {
-        return Condition.any(
-                Condition.all(contractInTime(), inContract(term)),
-                Condition.all(offerInTime(), states(offer.termsStated(), offer.terms(), term, "/offer/termsStated")));
+        Condition inContract = contractInTime();
+        if (!inContract.isFalse()) {
+            inContract = Condition.all(inContract, inContract(term));
+        }
+        Condition inOffer = inContract.isTrue() ? Condition.FALSE : offerInTime();
+        if (!inOffer.isFalse()) {
+            inOffer = Condition.all(inOffer, states(offer.termsStated(), offer.terms(), term, "/offer/termsStated"));
+        }
+        return Condition.any(inContract, inOffer);
     }
 
     private Condition offerInTime() {

@@ -55,8 +55,14 @@ final class DirectEvaluator implements Evaluator {
     public void run(CaseFacts facts, Set<String> heard) throws Exception {
         facts.clear();
         hear(heard);
+        // Facts of one class stand together.
+        Class<?> type = null;
+        Questions questions = null;
         for (Fact fact : facts.facts()) {
-            Questions questions = byType.get(fact.getClass());
+            if (fact.getClass() != type) {
+                type = fact.getClass();
+                questions = byType.get(type);
+            }
             // Facts that no rule of this pack looks at cost nothing.
             if (questions != null) {
                 certain.clear();

@@ -29,8 +29,10 @@ final class Questions {
     /** For each rule, the numbers of the requirements that it speaks of. */
     private final int[][] requirements;
 
-    /** For each rule, whether it is not asked: what it speaks of does not matter. */
-    private final boolean[] leftOut;
+    /** The rules that are asked, in their order: what the others speak of does not matter. */
+    private final int[] heard;
+
+    private int many;
 
     /** For each rule, what is known of it in the possible reading. */
     private final Said[] said;
@@ -83,7 +85,7 @@ final class Questions {
                 .map(rule -> rule.requirements().stream().mapToInt(numbers::get).toArray())
                 .toArray(int[][]::new);
         this.inTurn = inTurn(conditions, found.size());
-        this.leftOut = new boolean[conditions.length];
+        this.heard = new int[conditions.length];
         this.said = new Said[conditions.length];
         this.questions = found.toArray(new Predicate1[0]);
         this.answers = new Answer[questions.length];
@@ -107,20 +109,23 @@ final class Questions {
     }
 
     /** From now on, leaves out the rules that speak of none of these requirements. */
-    void speakOf(BitSet heard) {
-        for (int rule = 0; rule < leftOut.length; rule++) {
-            leftOut[rule] = !speaksOf(requirements[rule], heard);
+    void speakOf(BitSet some) {
+        many = 0;
+        for (int rule = 0; rule < requirements.length; rule++) {
+            if (speaksOf(requirements[rule], some)) {
+                heard[many++] = rule;
+            }
         }
     }
 
-    private static boolean speaksOf(int[] some, BitSet heard) {
-        for (int requirement : some) {
-            if (heard.get(requirement)) {
+    private static boolean speaksOf(int[] requirements, BitSet some) {
+        for (int requirement : requirements) {
+            if (some.get(requirement)) {
                 return true;
             }
         }
         // Nobody said of what such a rule speaks.
-        return some.length == 0;
+        return requirements.length == 0;
     }
 
     /**
@@ -136,15 +141,16 @@ final class Questions {
         facts.read(Reading.POSSIBLE);
         facts.trace(noted);
         try {
-            for (int rule = 0; rule < conditions.length; rule++) {
-                said[rule] = leftOut[rule] ? Said.NEVER : possibly(rule, fact, possible);
+            for (int i = 0; i < many; i++) {
+                said[heard[i]] = possibly(heard[i], fact, possible);
             }
         } finally {
             facts.trace(null);
         }
         if (!fact.unlisted()) {
             facts.read(Reading.CERTAIN);
-            for (int rule = 0; rule < conditions.length; rule++) {
+            for (int i = 0; i < many; i++) {
+                int rule = heard[i];
                 if (said[rule] == Said.SURELY || (said[rule] == Said.ASK && matches(fact, conditions[rule]))) {
                     certain.add(new Match(rules.get(rule), fact, null));
                 }
