@@ -101,9 +101,13 @@ public record Placement(
     @Override
     @JsonIgnore
     public List<Contradiction> contradictions() {
-        List<Contradiction> contradictions = new ArrayList<>(categoriesLeftOut());
-        if (statements.stream()
-                .anyMatch(statement -> statement != null && statement.closes() == ListName.TERMS_STATED)) {
+        List<Contradiction> contradictions = new ArrayList<>();
+        if (worker != null && !worker.categories().isEmpty()) {
+            categoriesLeftOut(offer == null ? null : offer.terms(), contradictions);
+            categoriesLeftOut(contract == null ? null : contract.terms(), contradictions);
+            categoriesLeftOut(actualTerms, contradictions);
+        }
+        if (closesTermsStated()) {
             if (offer != null) {
                 termsLeftOut("offer", offer.termsStated(), offer.terms(), contradictions);
             }
@@ -113,6 +117,15 @@ public record Placement(
         }
         startsOfWork(contradictions);
         return List.copyOf(contradictions);
+    }
+
+    private boolean closesTermsStated() {
+        for (Statement statement : statements) {
+            if (statement != null && statement.closes() == ListName.TERMS_STATED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first day of work may stand in two places; then both must allow the same day. */
@@ -133,20 +146,20 @@ public record Placement(
     }
 
     /** Categories, once given, are complete; an occupation that by itself makes a category must be among them. */
-    private List<Contradiction> categoriesLeftOut() {
-        if (worker == null || worker.categories().isEmpty()) {
-            return List.of();
+    private void categoriesLeftOut(TermsOfEmployment terms, List<Contradiction> contradictions) {
+        String code = terms == null ? null : terms.occupation();
+        for (WorkerCategory category : code == null ? List.<WorkerCategory>of() : Occupations.categories(code)) {
+            if (!worker.categories().contains(category)) {
+                Contradiction leftOut = new Contradiction(
+                        "worker",
+                        "categories " + worker.categories() + " leave out " + category + ", although occupation " + code
+                                + " makes the worker one",
+                        "Maybe add " + category + " to the categories.");
+                if (!contradictions.contains(leftOut)) {
+                    contradictions.add(leftOut);
+                }
+            }
         }
-        return occupations()
-                .flatMap(code -> Occupations.categories(code).stream()
-                        .filter(category -> !worker.categories().contains(category))
-                        .map(category -> new Contradiction(
-                                "worker",
-                                "categories " + worker.categories() + " leave out " + category
-                                        + ", although occupation " + code + " makes the worker one",
-                                "Maybe add " + category + " to the categories.")))
-                .distinct()
-                .toList();
     }
 
     /** A statement that all terms stated are listed contradicts a term that has a value and is not listed. */

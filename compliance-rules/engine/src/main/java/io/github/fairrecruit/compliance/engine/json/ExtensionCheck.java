@@ -77,11 +77,19 @@ public final class ExtensionCheck {
         });
     }
 
-    /** Where a fact stands: said only when something is wrong with it. */
-    private record Place(String parent, String name) {
+    /** Where something stands: said only when something is wrong with it. */
+    private record Place(Object parent, String name) {
         @Override
         public String toString() {
             return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
+    /** An element of a list, said likewise. */
+    private record Element(Object list, int index) {
+        @Override
+        public String toString() {
+            return list + "/" + index;
         }
     }
 
@@ -112,7 +120,7 @@ public final class ExtensionCheck {
                     throw wrong(place, shown(value) + " is no list", "Maybe write [ … ]");
                 }
                 for (int i = 0; i < list.size(); i++) {
-                    code(fact, list.get(i), place + "/" + i);
+                    code(fact, list.get(i), new Element(place, i));
                 }
             }
         }
@@ -160,7 +168,7 @@ public final class ExtensionCheck {
             throw wrong(place, shown(value) + " is no amount", "Maybe write { \"value\": 900, \"currency\": \"USD\" }");
         }
         if (map.get("value") != null) {
-            number(map.get("value"), place + "/value");
+            number(map.get("value"), new Place(place, "value"));
         }
         if (!(map.get("currency") instanceof String currency)
                 || !CURRENCY.matcher(currency).matches()) {

@@ -21,7 +21,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,7 +30,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * record needs it.
  */
 final class QuickCheck {
-    private static final Map<Class<?>, QuickCheck> CHECKS = new ConcurrentHashMap<>();
+    private static final ClassValue<QuickCheck> CHECKS = new ClassValue<>() {
+        @Override
+        protected QuickCheck computeValue(Class<?> type) {
+            return new QuickCheck(type);
+        }
+    };
+
+    /** How many codes that match a pattern are remembered, and how long they are at most. */
+    private static final int MOST = 500;
+
+    private static final int LONGEST = 12;
 
     /** Whether a value surely keeps a constraint. */
     private interface Rule {
@@ -94,12 +104,7 @@ final class QuickCheck {
 
     /** Whether the record surely violates no constraint. */
     static boolean sound(Object subject) {
-        QuickCheck check = CHECKS.get(subject.getClass());
-        if (check == null) {
-            check = new QuickCheck(subject.getClass());
-            CHECKS.put(subject.getClass(), check);
-        }
-        return check.holds(subject);
+        return CHECKS.get(subject.getClass()).holds(subject);
     }
 
     private boolean holds(Object subject) {
@@ -110,8 +115,9 @@ final class QuickCheck {
                     return false;
                 }
                 if (part.ofElements.length > 0 && value != null) {
-                    for (Object element : (List<?>) value) {
-                        if (!all(part.ofElements, element)) {
+                    List<?> elements = (List<?>) value;
+                    for (int i = 0; i < elements.size(); i++) {
+                        if (!all(part.ofElements, elements.get(i))) {
                             return false;
                         }
                     }
@@ -156,9 +162,7 @@ final class QuickCheck {
                     value == null || value instanceof String text && text.length() >= min && text.length() <= max;
         }
         if (annotation instanceof Pattern pattern && pattern.groups().length == 0 && pattern.flags().length == 0) {
-            java.util.regex.Pattern compiled = java.util.regex.Pattern.compile(pattern.regexp());
-            return value -> value == null
-                    || value instanceof String text && compiled.matcher(text).matches();
+            return pattern(java.util.regex.Pattern.compile(pattern.regexp()));
         }
         if (annotation instanceof PositiveOrZero sign && sign.groups().length == 0) {
             return bounds(0, Long.MAX_VALUE);
@@ -181,6 +185,22 @@ final class QuickCheck {
                             && number.scale() <= fraction;
         }
         return ofTheModel(annotation);
+    }
+
+    /** Few different codes stand in many records: what matched once is remembered. */
+    private static Rule pattern(java.util.regex.Pattern compiled) {
+        Set<String> matched = ConcurrentHashMap.newKeySet();
+        return value -> {
+            if (value == null || matched.contains(value)) {
+                return true;
+            }
+            boolean matches =
+                    value instanceof String text && compiled.matcher(text).matches();
+            if (matches && ((String) value).length() <= LONGEST && matched.size() < MOST) {
+                matched.add((String) value);
+            }
+            return matches;
+        };
     }
 
     /** A number surely between two whole ones. A fraction below 1 is left to the slow way: no such constraint meets one. */
