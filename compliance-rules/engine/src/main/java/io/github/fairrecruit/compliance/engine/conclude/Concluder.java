@@ -38,14 +38,12 @@ import io.github.fairrecruit.compliance.pack.RequirementOverride;
 import io.github.fairrecruit.compliance.pack.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +114,7 @@ public final class Concluder {
     private PackAssessment concluded(Set<Profile> profiles) {
         facts.ask(law);
         List<Settled.Row> rows = own.settled().rows();
-        Set<String> heard = heard(profiles);
+        BitSet heard = heard(profiles);
         if (!heard.isEmpty()) {
             own.firing(heard);
         }
@@ -135,32 +133,18 @@ public final class Concluder {
                 List.of(asked == outcomes.length ? outcomes : Arrays.copyOf(outcomes, asked)));
     }
 
-    /** Ids of the requirements whose rules may say something that matters. */
-    private Set<String> heard(Set<Profile> profiles) {
+    /** The judges whose rules may say something that matters. */
+    private BitSet heard(Set<Profile> profiles) {
         List<Settled.Row> rows = own.settled().rows();
-        List<String> ids = new ArrayList<>(rows.size());
-        BitSet judging = new BitSet();
+        BitSet heard = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             Settled.Row row = rows.get(i);
             if (row.requirement().belongsTo(profiles)
-                    && !scope(row.scope()).condition().isFalse()
-                    && !judging.get(row.judge())) {
-                judging.set(row.judge());
-                ids.add(row.requirement().judgedBy());
+                    && !scope(row.scope()).condition().isFalse()) {
+                heard.set(row.judge());
             }
         }
-        // They are walked through once, and differ already: nothing needs to be hashed.
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<String> iterator() {
-                return ids.iterator();
-            }
-
-            @Override
-            public int size() {
-                return ids.size();
-            }
-        };
+        return heard;
     }
 
     /** A requirement that changes one of another pack: the base outcome is shown beside. */

@@ -3,6 +3,7 @@ package io.github.fairrecruit.compliance.engine.conclude;
 import io.github.fairrecruit.compliance.assessment.AppliedOverride;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.engine.load.Judges;
 import io.github.fairrecruit.compliance.pack.BindingForce;
 import io.github.fairrecruit.compliance.pack.Force;
 import io.github.fairrecruit.compliance.pack.PackInfo;
@@ -29,8 +30,8 @@ public final class Settled {
     private final List<Row> rows = new ArrayList<>();
     /** Whom some requirement concerns; many concern the same. */
     private final List<Scopes.Asked> scopes = new ArrayList<>();
-    /** The requirements whose rules judge some requirement, numbered. */
-    private final Map<String, Integer> judges = new HashMap<>();
+
+    private final Judges judges;
     /** What is said of a record that has nothing to do with the country of the pack. */
     private final Map<Outside, PackAssessment> outside = new ConcurrentHashMap<>();
 
@@ -72,6 +73,7 @@ public final class Settled {
 
     /** For the requirements of a pack. */
     public Settled(PackInfo pack) {
+        this.judges = new Judges(pack);
         Map<List<Object>, Integer> numbers = new HashMap<>();
         for (Requirement requirement : pack.requirements()) {
             List<Object> concerned = List.of(requirement.subjects(), requirement.scope());
@@ -79,7 +81,7 @@ public final class Settled {
                 scopes.add(Scopes.Asked.of(requirement));
                 return scopes.size() - 1;
             });
-            Integer judge = judges.computeIfAbsent(requirement.judgedBy(), id -> judges.size());
+            int judge = judges.number(requirement.judgedBy());
             int outcomes = Scopes.numbers(scopes.get(scope)) + 1;
             rows.add(new Row(requirement, scope, judge, new AtomicReferenceArray<>(outcomes * FORCES)));
         }
@@ -110,14 +112,9 @@ public final class Settled {
         return scopes;
     }
 
-    /** How many requirements judge some requirement. */
-    int judges() {
-        return judges.size();
-    }
-
-    /** The number of a requirement that judges some requirement; null when it judges none. */
-    Integer judge(String requirement) {
-        return judges.get(requirement);
+    /** The requirements whose rules judge some requirement. */
+    Judges judges() {
+        return judges;
     }
 
     /** The requirements that change one of another pack. */

@@ -7,8 +7,8 @@ import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.law.Law;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the rules of one pack say about one record. They are fired when this is first asked: a pack that has nothing to say
@@ -58,15 +58,15 @@ public final class Spoken {
 
     /** What they said. Afterwards the facts may answer by the law of this pack: whoever needs another one asks for it. */
     Firing firing() {
-        return firing(Set.of());
+        return firing(new BitSet());
     }
 
     /**
      * The same.
      *
-     * @param heard ids of the requirements that matter to the asker, and to all who ask later; empty: all do
+     * @param heard numbers of the judges that matter to the asker, and to all who ask later; empty: all do
      */
-    Firing firing(Set<String> heard) {
+    Firing firing(BitSet heard) {
         if (firing == null) {
             facts.ask(law);
             firing = runner.fire(facts, heard);
@@ -76,8 +76,8 @@ public final class Spoken {
 
     /** What they said of a requirement, in the order of the facts; the same holds for the law of the facts. */
     List<Match> of(String requirement) {
-        Integer judge = settled.judge(requirement);
-        return judge == null ? List.of() : of(judge);
+        int judge = settled.judges().number(requirement);
+        return judge < 0 ? List.of() : of(judge);
     }
 
     /**
@@ -94,12 +94,11 @@ public final class Spoken {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private List<Match>[] byRequirement(List<Match> matches) {
-        List<Match>[] byRequirement = new List[settled.judges()];
+        List<Match>[] byRequirement = new List[settled.judges().size()];
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
-            // What is said of a requirement by which nobody is judged is not heard.
-            Integer judge = settled.judge(match.requirement());
-            if (judge != null) {
+            int judge = settled.judges().number(match.requirement());
+            if (judge >= 0) {
                 if (byRequirement[judge] == null) {
                     byRequirement[judge] = new ArrayList<>(2);
                 }

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
+import io.github.fairrecruit.compliance.engine.load.Judges;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
@@ -8,7 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Asks the conditions of compiled rules and runs their right-hand sides without a session. Each rule looks at one fact,
@@ -16,34 +16,28 @@ import java.util.Set;
  */
 final class DirectEvaluator implements Evaluator {
     private final Map<Class<?>, Questions> byType = new HashMap<>();
-    /** The requirements of which a rule speaks, numbered, and which of them are heard at the moment. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** The judges that were heard last; null before the first record. */
+    private BitSet heardLast;
 
-    private final BitSet heardNow = new BitSet();
     private final List<Questions.Match> certain = new ArrayList<>();
     private final List<Questions.Match> possible = new ArrayList<>();
     private String firing;
 
     /** @param rules rules whose right-hand sides need no session */
-    DirectEvaluator(List<CompiledRule> rules) {
+    DirectEvaluator(List<CompiledRule> rules, Judges judges) {
         Map<Class<?>, List<CompiledRule>> grouped = new HashMap<>();
         for (CompiledRule rule : rules) {
             grouped.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(rule);
-            rule.requirements().forEach(requirement -> numbers.putIfAbsent(requirement, numbers.size()));
         }
-        grouped.forEach((type, looking) -> byType.put(type, new Questions(looking, numbers)));
+        grouped.forEach((type, looking) -> byType.put(type, new Questions(looking, judges)));
     }
 
-    /** Leaves out the rules that speak of none of these requirements; of none named, no rule is left out. */
-    private void hear(Set<String> heard) {
-        heardNow.clear();
-        for (String requirement : heard.isEmpty() ? numbers.keySet() : heard) {
-            Integer number = numbers.get(requirement);
-            if (number != null) {
-                heardNow.set(number);
-            }
+    /** Leaves out the rules that speak of none of these judges; of none named, no rule is left out. */
+    private void hear(BitSet heard) {
+        if (!heard.equals(heardLast)) {
+            byType.values().forEach(questions -> questions.hear(heard));
+            heardLast = (BitSet) heard.clone();
         }
-        byType.values().forEach(questions -> questions.speakOf(heardNow));
     }
 
     @Override
@@ -52,7 +46,7 @@ final class DirectEvaluator implements Evaluator {
     }
 
     @Override
-    public void run(CaseFacts facts, Set<String> heard) throws Exception {
+    public void run(CaseFacts facts, BitSet heard) throws Exception {
         facts.clear();
         hear(heard);
         // Facts of one class stand together.

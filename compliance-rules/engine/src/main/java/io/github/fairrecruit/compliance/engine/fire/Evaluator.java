@@ -1,7 +1,7 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
 import io.github.fairrecruit.compliance.facts.CaseFacts;
-import java.util.Set;
+import java.util.BitSet;
 
 /** Runs the rules of a pack over one record after the other, by one thread at a time. */
 interface Evaluator {
@@ -9,10 +9,10 @@ interface Evaluator {
      * Runs the rules in both readings; the facts note what they say, in the order of the facts, and of each fact what is
      * said for certain first.
      *
-     * @param heard ids of the requirements that matter; what is said of others all the same does not; empty: all do
+     * @param heard numbers of the judges that matter; what is said of others all the same does not; empty: all do
      * @throws Exception what a rule throws
      */
-    void run(CaseFacts facts, Set<String> heard) throws Exception;
+    void run(CaseFacts facts, BitSet heard) throws Exception;
 
     /** The rule whose right-hand side was running when it threw; null when a condition threw. */
     String firing();

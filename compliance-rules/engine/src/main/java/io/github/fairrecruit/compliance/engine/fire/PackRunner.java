@@ -1,11 +1,12 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
+import io.github.fairrecruit.compliance.engine.load.Judges;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Match;
 import io.github.fairrecruit.compliance.facts.Reading;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public final class PackRunner {
     private static final int KEPT_BASES = 16;
 
     private final LoadedPack pack;
-    private final Set<String> bases;
+    private final Judges judges;
+    private final BitSet bases = new BitSet();
     private final boolean inSessions;
     private final Map<SortedSet<String>, RuleBase> withoutSome = new LinkedHashMap<>(KEPT_BASES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,7 +45,13 @@ public final class PackRunner {
      */
     public PackRunner(LoadedPack pack, Set<String> bases, boolean inSessions) {
         this.pack = pack;
-        this.bases = Set.copyOf(bases);
+        this.judges = new Judges(pack.info());
+        for (String id : bases) {
+            // A pack may say that it changes what is not there.
+            if (judges.number(id) >= 0) {
+                this.bases.set(judges.number(id));
+            }
+        }
         this.inSessions = inSessions;
         this.error = pack.problem();
     }
@@ -51,17 +59,17 @@ public final class PackRunner {
     /**
      * What the rules say about a record. A rule that fails is left out, named, and harms no other.
      *
-     * @param heard ids of the requirements that matter; empty: all do
+     * @param heard numbers of the judges that matter; empty: all do
      */
-    public Firing fire(CaseFacts facts, Set<String> heard) {
+    public Firing fire(CaseFacts facts, BitSet heard) {
         RuleBase base = whole();
         if (base == null) {
             return new Firing(List.of(), Map.of(), error);
         }
-        Set<String> all = heard;
+        BitSet all = heard;
         if (!bases.isEmpty() && !heard.isEmpty()) {
-            all = new HashSet<>(heard);
-            all.addAll(bases);
+            all = (BitSet) heard.clone();
+            all.or(bases);
         }
         Map<String, String> failed = new TreeMap<>();
         while (true) {
@@ -95,7 +103,7 @@ public final class PackRunner {
             synchronized (this) {
                 if (whole == null && error == null) {
                     try {
-                        whole = new RuleBase(pack, new TreeSet<>(), inSessions);
+                        whole = new RuleBase(pack, judges, new TreeSet<>(), inSessions);
                     } catch (RuntimeException | LinkageError e) {
                         error = message(e);
                     }
@@ -108,7 +116,7 @@ public final class PackRunner {
 
     private RuleBase without(SortedSet<String> failed) {
         synchronized (withoutSome) {
-            return withoutSome.computeIfAbsent(failed, names -> new RuleBase(pack, names, inSessions));
+            return withoutSome.computeIfAbsent(failed, names -> new RuleBase(pack, judges, names, inSessions));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
+import io.github.fairrecruit.compliance.engine.load.Judges;
 import io.github.fairrecruit.compliance.facts.CaseFacts;
 import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
@@ -26,8 +27,8 @@ final class Questions {
     /** The same, what most rules ask first: a "no" to it settles them all. */
     private final int[][] inTurn;
 
-    /** For each rule, the numbers of the requirements that it speaks of. */
-    private final int[][] requirements;
+    /** For each rule, the numbers of the judges that it speaks of. */
+    private final int[][] judges;
 
     /** The rules that are asked, in their order: what the others speak of does not matter. */
     private final int[] heard;
@@ -69,7 +70,7 @@ final class Questions {
     record Match(CompiledRule rule, Fact fact, List<Condition> unknown) {}
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Questions(List<CompiledRule> rules, Map<String, Integer> numbers) {
+    Questions(List<CompiledRule> rules, Judges judges) {
         this.rules = rules;
         List<Predicate1<Fact>> found = new ArrayList<>();
         Map<Predicate1<Fact>, Integer> places = new IdentityHashMap<>();
@@ -81,8 +82,9 @@ final class Questions {
                         }))
                         .toArray())
                 .toArray(int[][]::new);
-        this.requirements = rules.stream()
-                .map(rule -> rule.requirements().stream().mapToInt(numbers::get).toArray())
+        this.judges = rules.stream()
+                .map(rule ->
+                        rule.requirements().stream().mapToInt(judges::number).toArray())
                 .toArray(int[][]::new);
         this.inTurn = inTurn(conditions, found.size());
         this.heard = new int[conditions.length];
@@ -108,24 +110,24 @@ final class Questions {
                 .toArray(int[][]::new);
     }
 
-    /** From now on, leaves out the rules that speak of none of these requirements. */
-    void speakOf(BitSet some) {
+    /** From now on, leaves out the rules that speak of none of these judges; of none named, no rule is left out. */
+    void hear(BitSet some) {
         many = 0;
-        for (int rule = 0; rule < requirements.length; rule++) {
-            if (speaksOf(requirements[rule], some)) {
+        for (int rule = 0; rule < judges.length; rule++) {
+            if (some.isEmpty() || speaksOf(judges[rule], some)) {
                 heard[many++] = rule;
             }
         }
     }
 
-    private static boolean speaksOf(int[] requirements, BitSet some) {
-        for (int requirement : requirements) {
-            if (some.get(requirement)) {
+    private static boolean speaksOf(int[] judges, BitSet some) {
+        for (int judge : judges) {
+            if (judge >= 0 && some.get(judge)) {
                 return true;
             }
         }
         // Nobody said of what such a rule speaks.
-        return requirements.length == 0;
+        return judges.length == 0;
     }
 
     /**

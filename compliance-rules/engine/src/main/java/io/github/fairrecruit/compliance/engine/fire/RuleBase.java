@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.fire;
 
+import io.github.fairrecruit.compliance.engine.load.Judges;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 
 /** The compiled rules of a pack, without those that are left out, and what runs them. */
 final class RuleBase {
+    private final Judges judges;
     private final Map<String, CompiledRule> rules = new LinkedHashMap<>();
     /** What all rules run in where somebody asks for it, or a right-hand side needs it; else null. */
     private final InternalKnowledgeBase sessions;
@@ -23,7 +25,8 @@ final class RuleBase {
     private final ConcurrentLinkedQueue<Evaluator> idle = new ConcurrentLinkedQueue<>();
 
     /** @throws RuntimeException when the rules of the pack cannot be had, or one is of no form that is known here */
-    RuleBase(LoadedPack pack, Set<String> leftOut, boolean inSessions) {
+    RuleBase(LoadedPack pack, Judges judges, Set<String> leftOut, boolean inSessions) {
+        this.judges = judges;
         Map<String, List<String>> requirements = new HashMap<>();
         pack.rules().forEach(rule -> requirements.put(rule.name(), rule.requirements()));
         List<Model> used = new ArrayList<>();
@@ -64,7 +67,9 @@ final class RuleBase {
             return evaluator;
         }
         List<CompiledRule> all = List.copyOf(rules.values());
-        return sessions == null ? new DirectEvaluator(all) : new SessionEvaluator(sessions.newKieSession(), all);
+        return sessions == null
+                ? new DirectEvaluator(all, judges)
+                : new SessionEvaluator(sessions.newKieSession(), all);
     }
 
     void giveBack(Evaluator evaluator) {

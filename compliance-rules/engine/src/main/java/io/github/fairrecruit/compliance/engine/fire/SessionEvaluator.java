@@ -5,6 +5,7 @@ import io.github.fairrecruit.compliance.facts.Fact;
 import io.github.fairrecruit.compliance.facts.Reading;
 import io.github.fairrecruit.compliance.law.Condition;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class SessionEvaluator extends DefaultAgendaEventListener implements Evalu
      * @throws Runaway when a rule fires more often than once for each fact
      */
     @Override
-    public void run(CaseFacts facts, Set<String> heard) {
+    public void run(CaseFacts facts, BitSet heard) {
         current = facts;
         facts.clear();
         List<Fact> listed = new ArrayList<>();

@@ -1,0 +1,31 @@
+package io.github.fairrecruit.compliance.engine.load;
+
+import io.github.fairrecruit.compliance.pack.PackInfo;
+import io.github.fairrecruit.compliance.pack.Requirement;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The requirements of a pack whose rules judge some requirement, numbered from 0: what rules say of others is heard by
+ * nobody.
+ */
+public final class Judges {
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Those of a pack; the same numbers each time. */
+    public Judges(PackInfo pack) {
+        for (Requirement requirement : pack.requirements()) {
+            numbers.putIfAbsent(requirement.judgedBy(), numbers.size());
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return numbers.size();
+    }
+
+    /** The number of a requirement; negative when its rules judge none. */
+    public int number(String requirement) {
+        return numbers.getOrDefault(requirement, -1);
+    }
+}
