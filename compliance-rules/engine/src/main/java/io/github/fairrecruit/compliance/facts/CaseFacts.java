@@ -68,10 +68,12 @@ public final class CaseFacts {
     private final List<Match> matches = new ArrayList<>();
     private final Operands operands = new Operands(this);
     private final Amounts amounts;
+    /** The facts that are events, by the number of the kind of event; empty as long as nobody asked. */
+    private final List<List<Fact>> events = new ArrayList<>();
+
     /** What was asked of an event, or of a category of workers, by its number; null as long as nobody asked. */
     private final Span[] dates = new Span[EVENTS];
 
-    private final List<List<Fact>> events = new ArrayList<>(Collections.nCopies(EVENTS, null));
     private final Condition[] workers = new Condition[CATEGORIES];
     private Condition crossBorder;
     private Condition hazardous;
@@ -113,22 +115,21 @@ public final class CaseFacts {
 
     /** The facts that are events of a kind, in their order. */
     public List<Fact> events(Event event) {
-        List<Fact> known = events.get(event.ordinal());
-        if (known == null) {
-            known = ofKind(event);
-            events.set(event.ordinal(), known);
-        }
-        return known;
-    }
-
-    private List<Fact> ofKind(Event event) {
-        List<Fact> found = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact.isEvent(event)) {
-                found.add(fact);
+        if (events.isEmpty()) {
+            for (int i = 0; i < EVENTS; i++) {
+                events.add(List.of());
+            }
+            for (int i = 0; i < facts.size(); i++) {
+                Event kind = facts.get(i).event();
+                if (kind != null) {
+                    if (events.get(kind.ordinal()).isEmpty()) {
+                        events.set(kind.ordinal(), new ArrayList<>());
+                    }
+                    events.get(kind.ordinal()).add(facts.get(i));
+                }
             }
         }
-        return found;
+        return events.get(event.ordinal());
     }
 
     /** What the worker of the placement bore, and earns. */

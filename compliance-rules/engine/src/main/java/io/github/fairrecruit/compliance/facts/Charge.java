@@ -440,9 +440,9 @@ public final class Charge extends Fact {
     // ------------------------------------------------------------------ dates and words
 
     @Override
-    public boolean isEvent(Event event) {
+    Event event() {
         // A deduction may be a charge, but its day says nothing of the days on which costs were charged.
-        return event == Event.CHARGE && names == Names.OF_COST;
+        return names == Names.OF_COST ? Event.CHARGE : null;
     }
 
     @Override

@@ -177,8 +177,8 @@ public final class DocumentHeld extends Fact {
     }
 
     @Override
-    public boolean isEvent(Event event) {
-        return event == Event.DOCUMENT_HELD;
+    Event event() {
+        return Event.DOCUMENT_HELD;
     }
 
     /** A document is held from one day to another: the law of every day between speaks to it. */

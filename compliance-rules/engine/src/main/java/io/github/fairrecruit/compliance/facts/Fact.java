@@ -73,8 +73,13 @@ public abstract class Fact {
     }
 
     /** Whether the fact is itself an event of this kind, so that its date, not the record's, speaks of the law. */
-    public boolean isEvent(Event event) {
-        return false;
+    public final boolean isEvent(Event event) {
+        return event == event();
+    }
+
+    /** The kind of event that the fact is itself; null when it is none. */
+    Event event() {
+        return null;
     }
 
     /** The values that a report shows. Known ones only. */

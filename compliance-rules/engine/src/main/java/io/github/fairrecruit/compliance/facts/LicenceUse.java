@@ -249,8 +249,8 @@ public final class LicenceUse extends Fact {
     }
 
     @Override
-    public boolean isEvent(Event event) {
-        return event == Event.OPERATION;
+    Event event() {
+        return Event.OPERATION;
     }
 
     private Span day() {

@@ -108,8 +108,8 @@ public final class WageDeduction extends Fact {
     }
 
     @Override
-    public boolean isEvent(Event event) {
-        return event == Event.DEDUCTION;
+    Event event() {
+        return Event.DEDUCTION;
     }
 
     @Override

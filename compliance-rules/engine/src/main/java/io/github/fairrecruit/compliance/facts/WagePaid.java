@@ -247,8 +247,8 @@ public final class WagePaid extends Fact {
     }
 
     @Override
-    public boolean isEvent(Event event) {
-        return event == Event.WORK;
+    Event event() {
+        return Event.WORK;
     }
 
     @Override

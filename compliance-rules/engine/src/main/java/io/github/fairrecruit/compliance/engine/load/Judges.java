@@ -15,7 +15,8 @@ public final class Judges {
     /** Those of a pack; the same numbers each time. */
     public Judges(PackInfo pack) {
         for (Requirement requirement : pack.requirements()) {
-            numbers.putIfAbsent(requirement.judgedBy(), numbers.size());
+            // Rules name requirements by literals: where both are interned, to find one compares no letters.
+            numbers.putIfAbsent(requirement.judgedBy().intern(), numbers.size());
         }
     }
 
