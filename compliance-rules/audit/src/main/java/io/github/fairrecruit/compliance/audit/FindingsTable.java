@@ -5,16 +5,17 @@ import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.PackAssessment;
 import io.github.fairrecruit.compliance.assessment.Repair;
 import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
+import io.github.fairrecruit.compliance.audit.input.Origins;
 import io.github.fairrecruit.compliance.audit.input.RawItem;
 import io.github.fairrecruit.compliance.audit.statistics.AssessedRecord;
 import io.github.fairrecruit.compliance.pack.Outcome;
+import io.github.fairrecruit.compliance.pack.RemedyAct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The findings as a table: one row for each outcome that somebody must act on, and for each currency in which it is owed. The
@@ -53,10 +54,16 @@ final class FindingsTable {
     }
 
     void add(AssessedRecord record, RawItem item) {
-        String agencies = String.join(" | ", record.agencies());
-        for (PackAssessment pack : record.assessment().packs()) {
-            for (RequirementOutcome outcome : pack.outcomes()) {
-                if (outcome.counts() && actedOn(outcome.outcome())) {
+        String agencies = null;
+        // A list asked by its numbers makes no iterator, and of most outcomes nothing but this is asked.
+        List<PackAssessment> packs = record.assessment().packs();
+        for (int i = 0; i < packs.size(); i++) {
+            PackAssessment pack = packs.get(i);
+            List<RequirementOutcome> outcomes = pack.outcomes();
+            for (int j = 0; j < outcomes.size(); j++) {
+                RequirementOutcome outcome = outcomes.get(j);
+                if (actedOn(outcome.outcome()) && outcome.counts()) {
+                    agencies = agencies == null ? String.join(" | ", record.agencies()) : agencies;
                     rows(record, item, agencies, pack.pack(), outcome);
                 }
             }
@@ -71,55 +78,81 @@ final class FindingsTable {
         if (outcome.outcome() == Outcome.BREACHED) {
             breaches++;
         }
-        Repair repair = outcome.repairs().isEmpty() ? null : outcome.repairs().get(0);
-        List<MoneyBounds> owed = outcome.repairs().stream()
-                .flatMap(each -> each.amounts().stream())
-                .toList();
-        SortedSet<String> pointers = pointers(outcome);
-        String columns = pointers.stream()
-                .map(item.origins()::column)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(" | "));
+        RemedyAct act =
+                outcome.repairs().isEmpty() ? null : outcome.repairs().get(0).act();
+        List<MoneyBounds> owed = owed(outcome);
+        List<String> pointers = pointers(outcome);
+        String places = String.join(" ", pointers);
+        String columns = columns(pointers, item.origins());
         int parts = Math.max(1, owed.size());
         for (int part = 0; part < parts; part++) {
-            MoneyBounds amount = owed.isEmpty() ? null : owed.get(part);
-            List<String> cells = new ArrayList<>(HEADER.size());
-            cells.add(record.file());
-            cells.add(Long.toString(record.number()));
-            cells.add(Long.toString(record.line()));
-            cells.add(record.value().id());
-            cells.add(agencies);
-            cells.add(pack);
-            cells.add(outcome.requirement());
-            cells.add(outcome.outcome().name());
-            cells.add(name(outcome.reason()));
-            cells.add(name(outcome.severity()));
-            cells.add(outcome.provision());
-            cells.add(name(outcome.citationStatus()));
-            cells.add(name(outcome.force()));
-            cells.add(String.join(" ", pointers));
-            cells.add(columns);
-            cells.add(repair == null ? "" : name(repair.act()));
-            cells.add(amount == null ? "" : amount.currency());
-            cells.add(amount == null ? "" : number(amount.atLeast()));
-            cells.add(amount == null ? "" : number(amount.atMost()));
-            cells.add(amount == null ? "" : name(amount.basis()));
-            cells.add(Integer.toString(part + 1));
-            cells.add(Integer.toString(parts));
-            csv.row(cells);
+            csv.cell(record.file())
+                    .number(record.number())
+                    .number(record.line())
+                    .cell(record.value().id())
+                    .cell(agencies)
+                    .cell(pack)
+                    .cell(outcome.requirement())
+                    .plain(outcome.outcome().name())
+                    .plain(name(outcome.reason()))
+                    .plain(name(outcome.severity()))
+                    .cell(outcome.provision())
+                    .plain(name(outcome.citationStatus()))
+                    .plain(name(outcome.force()))
+                    .cell(places)
+                    .cell(columns)
+                    .plain(name(act));
+            if (owed.isEmpty()) {
+                csv.plain("").plain("").plain("").plain("");
+            } else {
+                MoneyBounds amount = owed.get(part);
+                csv.cell(amount.currency())
+                        .cell(number(amount.atLeast()))
+                        .cell(number(amount.atMost()))
+                        .plain(name(amount.basis()));
+            }
+            csv.number(part + 1).number(parts).end();
         }
     }
 
-    /** Where the outcome comes from: the facts whose own outcome is that of the requirement. */
-    private static SortedSet<String> pointers(RequirementOutcome outcome) {
-        SortedSet<String> pointers = new TreeSet<>();
+    /** The amounts of all repairs. */
+    private static List<MoneyBounds> owed(RequirementOutcome outcome) {
+        List<Repair> repairs = outcome.repairs();
+        if (repairs.size() <= 1) {
+            return repairs.isEmpty() ? List.of() : repairs.get(0).amounts();
+        }
+        List<MoneyBounds> owed = new ArrayList<>();
+        repairs.forEach(repair -> owed.addAll(repair.amounts()));
+        return owed;
+    }
+
+    /** Where the outcome comes from: the facts whose own outcome is that of the requirement, each once, sorted. */
+    private static List<String> pointers(RequirementOutcome outcome) {
+        List<String> pointers = new ArrayList<>(4);
         for (Finding finding : outcome.findings()) {
             if (finding.outcome() == outcome.outcome() && !finding.pointer().isEmpty()) {
-                pointers.add(finding.pointer());
+                int place = Collections.binarySearch(pointers, finding.pointer());
+                if (place < 0) {
+                    pointers.add(-place - 1, finding.pointer());
+                }
             }
         }
         return pointers;
+    }
+
+    /** The columns behind these facts, each once. */
+    private static String columns(List<String> pointers, Origins origins) {
+        if (origins == Origins.NONE) {
+            return "";
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        for (String pointer : pointers) {
+            String column = origins.column(pointer);
+            if (column != null) {
+                columns.add(column);
+            }
+        }
+        return String.join(" | ", columns);
     }
 
     private static String name(Enum<?> value) {
