@@ -151,7 +151,7 @@ final class InspectionList {
         }
         Map<String, Value> values = new TreeMap<>();
         agencies.forEach((id, figures) -> values.put(id, value(factor, id, figures)));
-        rank(values);
+        rank(values, 0);
         return values;
     }
 
@@ -227,8 +227,7 @@ final class InspectionList {
         Map<String, Value> best = new TreeMap<>();
         agencies.keySet().forEach(id -> best.put(id, new Value(BigDecimal.ZERO, "0")));
         byKind.values().forEach(values -> {
-            agencies.keySet().forEach(id -> values.putIfAbsent(id, new Value(BigDecimal.ZERO, "0")));
-            rank(values);
+            rank(values, agencies.size() - values.size());
             values.forEach((id, value) -> {
                 if (value.share.compareTo(best.get(id).share) > 0) {
                     best.put(id, value);
@@ -238,11 +237,15 @@ final class InspectionList {
         return best;
     }
 
-    /** Where each stands among the others. */
-    private static void rank(Map<String, Value> values) {
+    /**
+     * Where each stands among the others.
+     *
+     * @param nothing how many others have nothing, and stand below all of these
+     */
+    private static void rank(Map<String, Value> values, int nothing) {
         List<Value> sorted = new ArrayList<>(values.values());
         sorted.sort(Comparator.comparing((Value value) -> value.number));
-        int others = sorted.size() - 1;
+        int others = nothing + sorted.size() - 1;
         for (int from = 0; from < sorted.size(); ) {
             int to = from + 1;
             while (to < sorted.size() && sorted.get(to).number.compareTo(sorted.get(from).number) == 0) {
@@ -251,7 +254,7 @@ final class InspectionList {
             // Those below, and half of the others that are equal.
             BigDecimal share = others == 0
                     ? BigDecimal.ONE
-                    : BigDecimal.valueOf(2L * from + (to - from - 1))
+                    : BigDecimal.valueOf(2L * (nothing + from) + (to - from - 1))
                             .divide(BigDecimal.valueOf(2L * others), 4, RoundingMode.HALF_UP);
             for (Value value : sorted.subList(from, to)) {
                 value.share = value.number.signum() == 0 ? BigDecimal.ZERO : Amount.plain(share);
