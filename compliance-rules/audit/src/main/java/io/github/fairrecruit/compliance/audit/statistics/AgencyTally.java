@@ -15,13 +15,15 @@ final class AgencyTally {
     /** Records that are named as examples of a finding. */
     static final int EXAMPLES = 5;
 
+    private static final int OUTCOMES = Outcome.values().length;
+    private static final int SEVERITIES = Severity.values().length;
     private static final int NO_CORRIDOR = -1;
     private static final int SEVERAL_CORRIDORS = -2;
 
     private final Cell cell;
     private final long[] substituted = new long[3];
-    private final long[] outcomes = new long[Outcome.values().length];
-    private final long[] severities = new long[Severity.values().length];
+    private final long[] outcomes = new long[OUTCOMES];
+    private final long[] severities = new long[SEVERITIES];
     private final MoneySums[] owed;
     private final CountSum[] affected;
     /** By number of the requirement, breaches at even and flags at odd places. */

@@ -17,6 +17,9 @@ final class Layout {
     private final Map<String, Integer> packNumbers = new HashMap<>();
     private final int[] firsts;
     private final List<Requirement> requirements = new ArrayList<>();
+    /** The ids of the requirements. */
+    private final String[] ids;
+
     private final List<Map<String, Integer>> numbers = new ArrayList<>();
     private final int[][] consequences;
     private final boolean[] substitution;
@@ -57,6 +60,7 @@ final class Layout {
             }
             numbers.add(byId);
         }
+        this.ids = requirements.stream().map(Requirement::id).toArray(String[]::new);
         this.consequences = attached.toArray(int[][]::new);
         this.substitution = new boolean[requirements.size()];
         for (int i = 0; i < substitution.length; i++) {
@@ -123,7 +127,7 @@ final class Layout {
      * @param guess the number that it most likely has
      */
     int requirement(int pack, String id, int guess) {
-        if (guess < requirements.size() && requirements.get(guess).id().equals(id)) {
+        if (guess < ids.length && ids[guess].equals(id)) {
             return guess;
         }
         Integer number = numbers.get(pack).get(id);

@@ -70,16 +70,26 @@ final class Repayments {
 
     /** What the breach of one requirement by itself comes to. */
     static List<Amount> owed(RequirementOutcome breach, Placement placement, CountBounds workers) {
-        Repayments repayments = new Repayments(placement, workers);
+        List<Repair> repairs = breach.repairs();
+        if (repairs.size() == 1 && repairs.get(0).amounts().size() == 1) {
+            Amount only = forAll(repairs.get(0).amounts().get(0), placement, workers);
+            return only.nothing() ? List.of() : List.of(only);
+        }
         Map<String, Amount> sums = new TreeMap<>();
-        for (Repair repair : breach.repairs()) {
-            repair.amounts().forEach(bounds -> put(repayments.forAll(bounds), sums));
+        for (Repair repair : repairs) {
+            repair.amounts().forEach(bounds -> put(forAll(bounds, placement, workers), sums));
         }
         return list(sums);
     }
 
     private static List<Amount> list(Map<String, Amount> sums) {
-        return sums.values().stream().filter(amount -> !amount.nothing()).toList();
+        List<Amount> list = new ArrayList<>(sums.size());
+        for (Amount amount : sums.values()) {
+            if (!amount.nothing()) {
+                list.add(amount);
+            }
+        }
+        return list;
     }
 
     private static void put(Amount amount, Map<String, Amount> into) {
@@ -92,6 +102,10 @@ final class Repayments {
 
     /** An amount for all workers of the record. */
     private Amount forAll(MoneyBounds bounds) {
+        return forAll(bounds, placement, workers);
+    }
+
+    private static Amount forAll(MoneyBounds bounds, Placement placement, CountBounds workers) {
         if (placement.group() == null || bounds.basis() == AmountBasis.TOTAL) {
             return new Amount(bounds.currency(), bounds.atLeast(), bounds.atMost());
         }
@@ -144,6 +158,9 @@ final class Repayments {
     private List<Amount> total() {
         Map<String, Amount> sums = new TreeMap<>();
         parts.values().forEach(part -> put(forAll(part), sums));
+        if (wholes.isEmpty()) {
+            return list(sums);
+        }
         Set<String> currencies = new HashSet<>(sums.keySet());
         wholes.forEach(whole -> whole.amounts().forEach(bounds -> currencies.add(key(bounds.currency()))));
         boolean first = parts.isEmpty();

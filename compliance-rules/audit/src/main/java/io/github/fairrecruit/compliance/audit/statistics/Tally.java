@@ -78,6 +78,9 @@ public final class Tally {
     private final byte[] affected;
     private final List<RequirementOutcome> found = new ArrayList<>();
     private int[] foundNumbers = new int[64];
+    /** What each of these says is owed; null where it speaks of no money. */
+    private final List<List<Amount>> foundAmounts = new ArrayList<>();
+
     private final List<RequirementOutcome> owing = new ArrayList<>();
     private final List<AgencyTally> named = new ArrayList<>();
     private final int[] substitution = new int[OUTCOMES];
@@ -286,13 +289,16 @@ public final class Tally {
     }
 
     private void findings(AssessedRecord record, Placement placement, CountBounds workers) {
+        foundAmounts.clear();
         for (int i = 0; i < found.size(); i++) {
             RequirementOutcome outcome = found.get(i);
             List<Amount> amounts = placement != null && Repayments.hasAmounts(outcome)
                     ? Repayments.owed(outcome, placement, workers)
-                    : List.of();
+                    : null;
+            foundAmounts.add(amounts);
             for (AgencyTally agency : named) {
-                agency.finding(foundNumbers[i], outcome.outcome()).add(workers, amounts, () -> example(record));
+                agency.finding(foundNumbers[i], outcome.outcome())
+                        .add(workers, amounts == null ? List.of() : amounts, () -> example(record));
             }
         }
         for (int consequence = 0; placement != null && consequence < affected.length; consequence++) {
@@ -317,15 +323,18 @@ public final class Tally {
         for (int from = 0; from < found.size(); ) {
             int pack = layout.packOf(foundNumbers[from]);
             owing.clear();
+            int last = from;
             int to = from;
             for (; to < found.size() && layout.packOf(foundNumbers[to]) == pack; to++) {
-                if (Repayments.hasAmounts(found.get(to))) {
+                if (foundAmounts.get(to) != null) {
                     owing.add(found.get(to));
+                    last = to;
                 }
             }
             from = to;
             if (!owing.isEmpty()) {
-                List<Amount> amounts = Repayments.owed(owing, placement, workers);
+                List<Amount> amounts =
+                        owing.size() == 1 ? foundAmounts.get(last) : Repayments.owed(owing, placement, workers);
                 if (!amounts.isEmpty()) {
                     owed[pack] = owed[pack] == null ? new MoneySums() : owed[pack];
                     owed[pack].add(amounts);
