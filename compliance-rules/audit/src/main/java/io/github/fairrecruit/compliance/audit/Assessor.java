@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Assesses batches. Safe for many threads: what it says of a batch depends on nothing but the batch. */
 final class Assessor {
     private static final JsonMapper TEXTS = JsonMapper.builder().build();
+    private static final byte[] END = {'}', '\n'};
 
     private final ComplianceEngine engine;
     private final AssessmentOptions options;
@@ -79,7 +80,7 @@ final class Assessor {
         private final Quarantine quarantine = new Quarantine();
         private final Tally tally = tallies.get();
         private final Matches matches = registers.get();
-        private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        private final Lines lines = new Lines();
 
         private void take(RawItem item) {
             ReadResult result = engine.read(item.record());
@@ -116,10 +117,8 @@ final class Assessor {
             String place = "{\"file\":" + TEXTS.writeValueAsString(record.file()) + ",\"record\":" + record.number()
                     + ",\"line\":" + record.line() + ",\"assessment\":";
             lines.writeBytes(place.getBytes(StandardCharsets.UTF_8));
-            ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 15);
-            RecruitmentJson.write(record.assessment(), json, false);
-            lines.write(json.toByteArray(), 0, json.size() - 1);
-            lines.writeBytes(new byte[] {'}', '\n'});
+            RecruitmentJson.write(record.assessment(), lines, false);
+            lines.endObject();
         }
 
         /** A member of a gzip file: members one after the other are one file, wherever an audit was interrupted. */
@@ -134,6 +133,15 @@ final class Assessor {
                 throw new UncheckedIOException("Memory takes every byte.", e);
             }
             return packed.toByteArray();
+        }
+    }
+
+    /** Objects in JSON, each on its line. */
+    private static final class Lines extends ByteArrayOutputStream {
+        /** Ends the object around what was written last, which ended its line. */
+        void endObject() {
+            count--;
+            writeBytes(END);
         }
     }
 }

@@ -35,9 +35,14 @@ final class AssessmentWriter {
     /** Several times as many as the packs have outcomes without findings. */
     private static final int REMEMBERED = 2048;
 
+    private static final int BUFFER = 1 << 16;
+
     private final boolean pretty;
     private final ObjectWriter mapper;
     private final Map<RequirementOutcome, SerializableString> remembered = new ConcurrentHashMap<>();
+    /** Of each thread, where it puts an assessment together: to clear so much memory anew takes longer than to fill it. */
+    private final ThreadLocal<ByteArrayOutputStream> buffers =
+            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(BUFFER));
 
     /**
      * @param pretty over many lines; false puts everything on one
@@ -50,12 +55,16 @@ final class AssessmentWriter {
 
     /** Writes an assessment and a line feed; all at once, so that what cannot be written leaves nothing in the stream. */
     void write(Assessment assessment, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        ByteArrayOutputStream bytes = buffers.get();
+        bytes.reset();
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             new Writing(json).assessment(assessment);
         }
         bytes.write('\n');
         bytes.writeTo(out);
+        if (bytes.size() > BUFFER) {
+            buffers.remove();
+        }
     }
 
     /** Whether outcomes of other records are likely to be equal, and to be written alike wherever they stand. */
