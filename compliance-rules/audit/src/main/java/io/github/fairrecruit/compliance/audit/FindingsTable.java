@@ -9,9 +9,9 @@ import io.github.fairrecruit.compliance.audit.input.Origins;
 import io.github.fairrecruit.compliance.audit.input.RawItem;
 import io.github.fairrecruit.compliance.audit.statistics.AssessedRecord;
 import io.github.fairrecruit.compliance.pack.Outcome;
-import io.github.fairrecruit.compliance.pack.RemedyAct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +46,15 @@ final class FindingsTable {
             "part",
             "parts");
 
+    /** Where the cells begin that are the same for all rows of a record, for those of an outcome, and for one row. */
+    private static final int FILE = HEADER.indexOf("file");
+
+    private static final int PACK = HEADER.indexOf("pack");
+    private static final int CURRENCY = HEADER.indexOf("currency");
+
     private final CsvText csv = new CsvText();
+    private final String[] cells = new String[HEADER.size()];
+    private final List<String> row = Arrays.asList(cells);
     private long breaches;
 
     static byte[] header() {
@@ -54,7 +62,13 @@ final class FindingsTable {
     }
 
     void add(AssessedRecord record, RawItem item) {
-        String agencies = null;
+        fill(
+                FILE,
+                record.file(),
+                Long.toString(record.number()),
+                Long.toString(record.line()),
+                record.value().id(),
+                String.join(" | ", record.agencies()));
         // A list asked by its numbers makes no iterator, and of most outcomes nothing but this is asked.
         List<PackAssessment> packs = record.assessment().packs();
         for (int i = 0; i < packs.size(); i++) {
@@ -63,8 +77,7 @@ final class FindingsTable {
             for (int j = 0; j < outcomes.size(); j++) {
                 RequirementOutcome outcome = outcomes.get(j);
                 if (actedOn(outcome.outcome()) && outcome.counts()) {
-                    agencies = agencies == null ? String.join(" | ", record.agencies()) : agencies;
-                    rows(record, item, agencies, pack.pack(), outcome);
+                    rows(pack.pack(), outcome, item.origins());
                 }
             }
         }
@@ -74,52 +87,54 @@ final class FindingsTable {
         return outcome == Outcome.BREACHED || outcome == Outcome.FLAGGED || outcome == Outcome.NOT_EVALUATED;
     }
 
-    private void rows(AssessedRecord record, RawItem item, String agencies, String pack, RequirementOutcome outcome) {
+    private void rows(String pack, RequirementOutcome outcome, Origins origins) {
         if (outcome.outcome() == Outcome.BREACHED) {
             breaches++;
         }
-        RemedyAct act =
-                outcome.repairs().isEmpty() ? null : outcome.repairs().get(0).act();
-        List<MoneyBounds> owed = owed(outcome);
+        List<Repair> repairs = outcome.repairs();
         List<String> pointers = pointers(outcome);
-        String places = String.join(" ", pointers);
-        String columns = columns(pointers, item.origins());
-        int parts = Math.max(1, owed.size());
-        for (int part = 0; part < parts; part++) {
-            csv.cell(record.file())
-                    .number(record.number())
-                    .number(record.line())
-                    .cell(record.value().id())
-                    .cell(agencies)
-                    .cell(pack)
-                    .cell(outcome.requirement())
-                    .plain(outcome.outcome().name())
-                    .plain(name(outcome.reason()))
-                    .plain(name(outcome.severity()))
-                    .cell(outcome.provision())
-                    .plain(name(outcome.citationStatus()))
-                    .plain(name(outcome.force()))
-                    .cell(places)
-                    .cell(columns)
-                    .plain(name(act));
-            if (owed.isEmpty()) {
-                csv.plain("").plain("").plain("").plain("");
-            } else {
-                MoneyBounds amount = owed.get(part);
-                csv.cell(amount.currency())
-                        .cell(number(amount.atLeast()))
-                        .cell(number(amount.atMost()))
-                        .plain(name(amount.basis()));
-            }
-            csv.number(part + 1).number(parts).end();
+        fill(
+                PACK,
+                pack,
+                outcome.requirement(),
+                outcome.outcome().name(),
+                name(outcome.reason()),
+                name(outcome.severity()),
+                outcome.provision(),
+                name(outcome.citationStatus()),
+                name(outcome.force()),
+                String.join(" ", pointers),
+                columns(pointers, origins),
+                repairs.isEmpty() ? "" : name(repairs.get(0).act()));
+        List<MoneyBounds> owed = owed(repairs);
+        String parts = Integer.toString(Math.max(1, owed.size()));
+        if (owed.isEmpty()) {
+            fill(CURRENCY, "", "", "", "", "1", parts);
+            csv.row(row);
+        }
+        for (int part = 0; part < owed.size(); part++) {
+            MoneyBounds amount = owed.get(part);
+            fill(
+                    CURRENCY,
+                    amount.currency(),
+                    number(amount.atLeast()),
+                    number(amount.atMost()),
+                    name(amount.basis()),
+                    Integer.toString(part + 1),
+                    parts);
+            csv.row(row);
         }
     }
 
+    /** Puts texts into the cells of the row from a column on. Those before it stay as they are. */
+    private void fill(int column, String... texts) {
+        System.arraycopy(texts, 0, cells, column, texts.length);
+    }
+
     /** The amounts of all repairs. */
-    private static List<MoneyBounds> owed(RequirementOutcome outcome) {
-        List<Repair> repairs = outcome.repairs();
-        if (repairs.size() <= 1) {
-            return repairs.isEmpty() ? List.of() : repairs.get(0).amounts();
+    private static List<MoneyBounds> owed(List<Repair> repairs) {
+        if (repairs.size() == 1) {
+            return repairs.get(0).amounts();
         }
         List<MoneyBounds> owed = new ArrayList<>();
         repairs.forEach(repair -> owed.addAll(repair.amounts()));

@@ -54,11 +54,4 @@ class CsvTextTest {
         }
         assertThat(new String(csv.bytes(), StandardCharsets.UTF_8)).isEqualTo(expected.toString());
     }
-
-    @Test
-    void numbersAndNamesAreCellsToo() {
-        CsvText csv =
-                new CsvText().number(17).plain("BREACHED").plain("").cell("#").end();
-        assertThat(new String(csv.bytes(), StandardCharsets.UTF_8)).isEqualTo("17,BREACHED,,#\n");
-    }
 }
