@@ -26,8 +26,8 @@ final class AgencyTally {
     private final long[] severities = new long[SEVERITIES];
     private final MoneySums[] owed;
     private final CountSum[] affected;
-    /** By number of the requirement, breaches at even and flags at odd places. */
-    private final Map<Integer, FindingTally> findings = new TreeMap<>();
+    /** By their numbers. There are few of them, and a list is smaller and sooner searched than a map. */
+    private final List<FindingTally> findings = new ArrayList<>();
 
     private long records;
     private long shared;
@@ -38,10 +38,16 @@ final class AgencyTally {
 
     /** What one requirement found. */
     static final class FindingTally {
+        private final int number;
         private final List<String> examples = new ArrayList<>(1);
         private CountSum workers = new CountSum();
         private MoneySums owed;
         private long records;
+
+        /** @param number twice that of the requirement; one more for a flag */
+        private FindingTally(int number) {
+            this.number = number;
+        }
 
         void add(CountBounds of, List<Amount> amounts, Examples example) {
             records++;
@@ -83,7 +89,8 @@ final class AgencyTally {
             return examples;
         }
 
-        void write(StateWriter out) {
+        private void write(StateWriter out) {
+            out.number(number);
             out.number(records);
             workers.write(out);
             out.flag(owed != null);
@@ -94,8 +101,8 @@ final class AgencyTally {
             examples.forEach(out::text);
         }
 
-        static FindingTally read(StateReader in) {
-            FindingTally finding = new FindingTally();
+        private static FindingTally read(StateReader in) {
+            FindingTally finding = new FindingTally(in.size());
             finding.records = in.number();
             finding.workers = CountSum.read(in);
             finding.owed = in.flag() ? MoneySums.read(in) : null;
@@ -169,8 +176,23 @@ final class AgencyTally {
     }
 
     FindingTally finding(int requirement, Outcome outcome) {
-        return findings.computeIfAbsent(
-                requirement * 2 + (outcome == Outcome.BREACHED ? 0 : 1), key -> new FindingTally());
+        return finding(requirement * 2 + (outcome == Outcome.BREACHED ? 0 : 1));
+    }
+
+    private FindingTally finding(int number) {
+        int place = 0;
+        for (int to = findings.size(); place < to; ) {
+            int middle = (place + to) / 2;
+            if (findings.get(middle).number < number) {
+                place = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        if (place == findings.size() || findings.get(place).number != number) {
+            findings.add(place, new FindingTally(number));
+        }
+        return findings.get(place);
     }
 
     /** The number of the requirement of a finding. */
@@ -210,8 +232,9 @@ final class AgencyTally {
                 affected[i].merge(later.affected[i]);
             }
         }
-        later.findings.forEach((key, finding) ->
-                findings.computeIfAbsent(key, added -> new FindingTally()).merge(finding));
+        for (FindingTally finding : later.findings) {
+            finding(finding.number).merge(finding);
+        }
     }
 
     // ------------------------------------------------------------------ asking
@@ -251,8 +274,11 @@ final class AgencyTally {
         return affected[consequence] == null ? CountBounds.exactly(0) : affected[consequence].bounds();
     }
 
+    /** By number, in the order of the requirements. */
     Map<Integer, FindingTally> findings() {
-        return findings;
+        Map<Integer, FindingTally> byNumber = new TreeMap<>();
+        findings.forEach(finding -> byNumber.put(finding.number, finding));
+        return byNumber;
     }
 
     /** The corridor of all its placements; {@link Keys#UNKNOWN} when there are several, or none. */
@@ -296,10 +322,7 @@ final class AgencyTally {
             }
         }
         out.number(findings.size());
-        findings.forEach((key, finding) -> {
-            out.number(key);
-            finding.write(out);
-        });
+        findings.forEach(finding -> finding.write(out));
     }
 
     static AgencyTally read(StateReader in, Layout layout) {
@@ -323,7 +346,7 @@ final class AgencyTally {
         }
         int size = in.size();
         for (int i = 0; i < size; i++) {
-            agency.findings.put(in.size(), FindingTally.read(in));
+            agency.findings.add(FindingTally.read(in));
         }
         return agency;
     }

@@ -70,15 +70,17 @@ final class Repayments {
 
     /** What the breach of one requirement by itself comes to. */
     static List<Amount> owed(RequirementOutcome breach, Placement placement, CountBounds workers) {
-        List<Repair> repairs = breach.repairs();
-        if (repairs.size() == 1 && repairs.get(0).amounts().size() == 1) {
-            Amount only = forAll(repairs.get(0).amounts().get(0), placement, workers);
-            return only.nothing() ? List.of() : List.of(only);
+        List<Amount> amounts = new ArrayList<>(2);
+        for (Repair repair : breach.repairs()) {
+            for (MoneyBounds bounds : repair.amounts()) {
+                amounts.add(forAll(bounds, placement, workers));
+            }
+        }
+        if (amounts.size() == 1) {
+            return amounts.get(0).nothing() ? List.of() : amounts;
         }
         Map<String, Amount> sums = new TreeMap<>();
-        for (Repair repair : repairs) {
-            repair.amounts().forEach(bounds -> put(forAll(bounds, placement, workers), sums));
-        }
+        amounts.forEach(amount -> put(amount, sums));
         return list(sums);
     }
 
@@ -106,9 +108,12 @@ final class Repayments {
     }
 
     private static Amount forAll(MoneyBounds bounds, Placement placement, CountBounds workers) {
-        if (placement.group() == null || bounds.basis() == AmountBasis.TOTAL) {
-            return new Amount(bounds.currency(), bounds.atLeast(), bounds.atMost());
-        }
+        return placement.group() == null || bounds.basis() == AmountBasis.TOTAL
+                ? new Amount(bounds.currency(), bounds.atLeast(), bounds.atMost())
+                : forGroup(bounds, workers);
+    }
+
+    private static Amount forGroup(MoneyBounds bounds, CountBounds workers) {
         BigDecimal fewest =
                 bounds.basis() == AmountBasis.PER_WORKER ? BigDecimal.valueOf(workers.atLeast()) : BigDecimal.ONE;
         BigDecimal atMost;

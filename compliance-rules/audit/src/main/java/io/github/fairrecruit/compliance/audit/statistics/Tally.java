@@ -282,8 +282,11 @@ public final class Tally {
     }
 
     private void count(Dimension by, int key, CountBounds workers, Boolean charged) {
-        Cell cell = cells.get(by.ordinal())
-                .computeIfAbsent(key, made -> new Cell(layout.packs().size()));
+        Cell cell = cells.get(by.ordinal()).get(key);
+        if (cell == null) {
+            cell = new Cell(layout.packs().size());
+            cells.get(by.ordinal()).put(key, cell);
+        }
         cell.addPlacement(workers, charged);
         cell.addVerdicts(verdicts);
     }
