@@ -127,12 +127,22 @@ final class Assessor {
                 return new byte[0];
             }
             ByteArrayOutputStream packed = new ByteArrayOutputStream(lines.size() / 8);
-            try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            try (OutputStream gzip = new Packing(packed)) {
                 lines.writeTo(gzip);
             } catch (IOException e) {
                 throw new UncheckedIOException("Memory takes every byte.", e);
             }
             return packed.toByteArray();
+        }
+    }
+
+    /** To pack an assessment costs more than to make it. At this level it costs half as much as usual, for 15 % more bytes. */
+    private static final class Packing extends GZIPOutputStream {
+        private static final int LEVEL = 4;
+
+        Packing(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(LEVEL);
         }
     }
 
