@@ -11,7 +11,9 @@ import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Block1;
 import org.drools.model.functions.BlockN;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 
 /**
@@ -25,7 +27,7 @@ import org.drools.model.functions.Predicate1;
  * @param words what its right-hand side says of the fact; null when it needs a session to say it
  */
 record CompiledRule(
-        String name, List<String> requirements, Class<?> type, List<Predicate1<Fact>> predicates, BlockN words) {
+        String name, List<String> requirements, Class<?> type, List<Predicate1<Fact>> predicates, Block1<Fact> words) {
     /** @throws IllegalStateException when the rule has more than one pattern, or looks at something else than a fact */
     static CompiledRule of(Rule rule, List<String> requirements) {
         List<Pattern<?>> patterns = new ArrayList<>();
@@ -46,15 +48,22 @@ record CompiledRule(
     }
 
     /** A right-hand side that looks at nothing but the fact of the pattern. */
-    private static BlockN words(Rule rule, Pattern<?> pattern) {
+    private static Block1<Fact> words(Rule rule, Pattern<?> pattern) {
         Consequence consequence = rule.getDefaultConsequence();
         Variable<?>[] looksAt = consequence.getVariables();
         boolean ofTheFact = looksAt.length == 1 && looksAt[0] == pattern.getPatternVariable();
         return ofTheFact
                         && !consequence.isUsingDrools()
                         && rule.getConsequences().size() == 1
-                ? consequence.getBlock()
+                ? words(consequence.getBlock())
                 : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Block1<Fact> words(BlockN block) {
+        return block instanceof IntrospectableLambda wrapped && wrapped.getLambda() instanceof Block1<?> one
+                ? (Block1<Fact>) one
+                : block::execute;
     }
 
     private static void collect(Condition condition, List<Pattern<?>> patterns) {
