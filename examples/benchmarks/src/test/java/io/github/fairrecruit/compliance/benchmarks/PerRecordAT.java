@@ -26,7 +26,7 @@ class PerRecordAT {
         assertThat(documented)
                 .containsKeys("assess", "byHand", "read", "validateStructure", "validateDemands", "write");
 
-        Ratios ratios = Ratios.measure(PerRecord.class, 1, 3);
+        Ratios ratios = Ratios.measure(PerRecord.class, 1, 5);
         System.out.println(ratios.table("PerRecord.jackson", "way", "µs per record"));
 
         Map<String, String> off = new TreeMap<>();

@@ -125,12 +125,14 @@ public final class Concluder {
                 outcomes[asked++] = outcome(rows.get(i));
             }
         }
+        List<RequirementOutcome> all = List.of(asked == outcomes.length ? outcomes : Arrays.copyOf(outcomes, asked));
+        own.concluded(all);
         return PackAssessment.of(
                 pack.info().id(),
                 pack.info().version(),
                 pack.info().jurisdiction(),
                 Scopes.role(pack.info(), facts, kind),
-                List.of(asked == outcomes.length ? outcomes : Arrays.copyOf(outcomes, asked)));
+                all);
     }
 
     /** The judges whose rules may say something that matters. */
@@ -168,10 +170,11 @@ public final class Concluder {
     private AppliedOverride applied(RequirementOverride override) {
         Spoken plain = bases.plain(override);
         Settled.Row base = plain == null ? null : plain.settled().row(override.requirement());
-        RequirementOutcome alone = base == null
-                ? null
-                : new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
-        facts.ask(law);
+        RequirementOutcome alone = base == null ? null : plain.concluded(override.requirement());
+        if (base != null && alone == null) {
+            alone = new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
+            facts.ask(law);
+        }
         return alone == null
                 ? null
                 : new AppliedOverride(

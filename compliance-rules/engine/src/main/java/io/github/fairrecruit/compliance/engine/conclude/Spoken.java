@@ -1,5 +1,6 @@
 package io.github.fairrecruit.compliance.engine.conclude;
 
+import io.github.fairrecruit.compliance.assessment.RequirementOutcome;
 import io.github.fairrecruit.compliance.engine.fire.Firing;
 import io.github.fairrecruit.compliance.engine.fire.PackRunner;
 import io.github.fairrecruit.compliance.engine.load.LoadedPack;
@@ -23,6 +24,8 @@ public final class Spoken {
     private Firing firing;
     /** What they said of each requirement, by its number; null where they said nothing. */
     private List<Match>[] said;
+
+    private List<RequirementOutcome> outcomes = List.of();
 
     /**
      * @param pack the pack
@@ -72,6 +75,21 @@ public final class Spoken {
             firing = runner.fire(facts, heard);
         }
         return firing;
+    }
+
+    /** What was concluded about the requirements of the pack, in its order. */
+    void concluded(List<RequirementOutcome> outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** What was concluded about one of them; null when nobody has concluded yet. */
+    RequirementOutcome concluded(String requirement) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).requirement().equals(requirement)) {
+                return outcomes.get(i);
+            }
+        }
+        return null;
     }
 
     /** What they said of a requirement, in the order of the facts; the same holds for the law of the facts. */
