@@ -1,49 +1,36 @@
 package io.github.fairrecruit.compliance.audit;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.fairrecruit.compliance.audit.report.SpreadsheetText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Rows of a CSV file in UTF-8, with line feeds. An audit writes millions of them, so the cells go straight into the text:
- * quoted is what a reader would take for more than one cell, or in the first cell of a row for a comment.
- */
+/** Rows of a CSV file in UTF-8, with line feeds. */
 final class CsvText {
-    private final StringBuilder text = new StringBuilder(1 << 12);
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     /** A row; a cell that is null is empty. */
     CsvText row(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                text.append(',');
-            }
-            if (cells.get(i) != null) {
-                cell(SpreadsheetText.guarded(cells.get(i)), i == 0);
-            }
+        String[] guarded = new String[cells.size()];
+        for (int i = 0; i < guarded.length; i++) {
+            guarded[i] = cells.get(i) == null ? "" : SpreadsheetText.guarded(cells.get(i));
         }
-        text.append('\n');
+        csv.writeRecord(guarded);
         return this;
     }
 
-    private void cell(String cell, boolean first) {
-        if (special(cell) || first && cell.startsWith("#")) {
-            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        } else {
-            text.append(cell);
-        }
-    }
-
-    private static boolean special(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     byte[] bytes() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory takes every sign.", e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
