@@ -103,9 +103,7 @@ public record Placement(
     public List<Contradiction> contradictions() {
         List<Contradiction> contradictions = new ArrayList<>();
         if (worker != null && !worker.categories().isEmpty()) {
-            categoriesLeftOut(offer == null ? null : offer.terms(), contradictions);
-            categoriesLeftOut(contract == null ? null : contract.terms(), contradictions);
-            categoriesLeftOut(actualTerms, contradictions);
+            occupations().distinct().forEach(occupation -> categoriesLeftOut(occupation, contradictions));
         }
         if (closesTermsStated()) {
             if (offer != null) {
@@ -146,18 +144,14 @@ public record Placement(
     }
 
     /** Categories, once given, are complete; an occupation that by itself makes a category must be among them. */
-    private void categoriesLeftOut(TermsOfEmployment terms, List<Contradiction> contradictions) {
-        String code = terms == null ? null : terms.occupation();
-        for (WorkerCategory category : code == null ? List.<WorkerCategory>of() : Occupations.categories(code)) {
+    private void categoriesLeftOut(String occupation, List<Contradiction> contradictions) {
+        for (WorkerCategory category : Occupations.categories(occupation)) {
             if (!worker.categories().contains(category)) {
-                Contradiction leftOut = new Contradiction(
+                contradictions.add(new Contradiction(
                         "worker",
-                        "categories " + worker.categories() + " leave out " + category + ", although occupation " + code
-                                + " makes the worker one",
-                        "Maybe add " + category + " to the categories.");
-                if (!contradictions.contains(leftOut)) {
-                    contradictions.add(leftOut);
-                }
+                        "categories " + worker.categories() + " leave out " + category + ", although occupation "
+                                + occupation + " makes the worker one",
+                        "Maybe add " + category + " to the categories."));
             }
         }
     }

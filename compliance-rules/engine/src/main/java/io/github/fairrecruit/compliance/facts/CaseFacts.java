@@ -502,19 +502,9 @@ public final class CaseFacts {
     /** The occupations that the offer and the contract promise, each once. */
     List<String> promisedOccupations() {
         if (promisedOccupations == null) {
-            promisedOccupations = new ArrayList<>(2);
-            addOccupation(placement.offer() == null ? null : placement.offer().terms());
-            addOccupation(
-                    placement.contract() == null ? null : placement.contract().terms());
+            promisedOccupations = placement.promisedOccupations().distinct().toList();
         }
         return promisedOccupations;
-    }
-
-    private void addOccupation(TermsOfEmployment terms) {
-        String occupation = terms == null ? null : terms.occupation();
-        if (occupation != null && !promisedOccupations.contains(occupation)) {
-            promisedOccupations.add(occupation);
-        }
     }
 
     /** The same for the listed acts of an agency: all of them, none of them, or nobody knows. */

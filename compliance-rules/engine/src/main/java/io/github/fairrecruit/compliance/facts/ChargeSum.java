@@ -442,7 +442,7 @@ public final class ChargeSum extends Fact {
         SortedSet<MissingFact> missing = new TreeSet<>();
         for (Charge charge : counting) {
             Span day = charge.dateOf(Event.CHARGE);
-            same &= day == any || day.equals(any);
+            same &= day.equals(any);
             first = first == null || day.first() == null ? null : first.isBefore(day.first()) ? first : day.first();
             last = last == null || day.last() == null ? null : last.isAfter(day.last()) ? last : day.last();
             missing.add(charge.day());

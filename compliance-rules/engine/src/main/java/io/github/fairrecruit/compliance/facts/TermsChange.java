@@ -242,9 +242,6 @@ public final class TermsChange extends Fact {
     }
 
     private boolean ofAll(List<AuthorityFinding> findings) {
-        if (findings.isEmpty()) {
-            return false;
-        }
         for (AuthorityFinding finding : findings) {
             if (facts().ofAll(finding)) {
                 return true;
