@@ -52,6 +52,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The engine: derives facts, fires the rules of each pack, concludes. */
 public final class DefaultEngine implements ComplianceEngine {
@@ -75,10 +76,11 @@ public final class DefaultEngine implements ComplianceEngine {
 
     private DefaultEngine(List<LoadedPack> packs, boolean inSessions) {
         this.packs = packs;
-        this.runners = packs.stream()
-                .map(pack -> new PackRunner(pack, changedByOthers(pack), inSessions))
-                .toList();
         this.settled = packs.stream().map(pack -> new Settled(pack.info())).toList();
+        this.runners = IntStream.range(0, packs.size())
+                .mapToObj(i -> new PackRunner(
+                        packs.get(i), settled.get(i).judges(), changedByOthers(packs.get(i)), inSessions))
+                .toList();
         this.laws = packs.stream().map(pack -> Law.of(pack.info(), null)).toList();
         packs.forEach(pack -> infos.put(pack.info().id(), pack.info()));
         this.extensions = new ExtensionCheck(infos);

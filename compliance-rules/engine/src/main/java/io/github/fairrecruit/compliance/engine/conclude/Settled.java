@@ -113,7 +113,7 @@ public final class Settled {
     }
 
     /** The requirements whose rules judge some requirement. */
-    Judges judges() {
+    public Judges judges() {
         return judges;
     }
 

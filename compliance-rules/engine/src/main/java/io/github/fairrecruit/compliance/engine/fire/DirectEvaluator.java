@@ -23,7 +23,10 @@ final class DirectEvaluator implements Evaluator {
     private final List<Questions.Match> possible = new ArrayList<>();
     private String firing;
 
-    /** @param rules rules whose right-hand sides need no session */
+    /**
+     * @param rules rules whose right-hand sides need no session
+     * @param judges the requirements that they can judge
+     */
     DirectEvaluator(List<CompiledRule> rules, Judges judges) {
         Map<Class<?>, List<CompiledRule>> grouped = new HashMap<>();
         for (CompiledRule rule : rules) {

@@ -40,12 +40,13 @@ public final class PackRunner {
     /**
      * A runner of a pack's rules.
      *
+     * @param judges the requirements that its rules can judge
      * @param bases ids of its requirements that another pack changes, which therefore matter always
      * @param inSessions whether rules run in sessions although none of them needs it
      */
-    public PackRunner(LoadedPack pack, Set<String> bases, boolean inSessions) {
+    public PackRunner(LoadedPack pack, Judges judges, Set<String> bases, boolean inSessions) {
         this.pack = pack;
-        this.judges = new Judges(pack.info());
+        this.judges = judges;
         for (String id : bases) {
             // A pack may say that it changes what is not there.
             if (judges.number(id) >= 0) {

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Judges {
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Those of a pack; the same numbers each time. */
+    /** Those of a pack. */
     public Judges(PackInfo pack) {
         for (Requirement requirement : pack.requirements()) {
             // Rules name requirements by literals: where both are interned, to find one compares no letters.
