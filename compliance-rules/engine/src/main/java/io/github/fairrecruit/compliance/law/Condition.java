@@ -1,8 +1,6 @@
 package io.github.fairrecruit.compliance.law;
 
 import io.github.fairrecruit.compliance.assessment.MissingFact;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -154,50 +152,10 @@ public final class Condition {
 
     /** The facts that would decide these, in order. */
     public static List<MissingFact> missing(List<Condition> conditions) {
-        List<MissingFact> all = List.of();
+        MissingFacts all = new MissingFacts();
         for (int i = 0; i < conditions.size(); i++) {
-            all = joined(all, conditions.get(i).missing());
+            all.add(conditions.get(i).missing());
         }
-        return all;
-    }
-
-    /**
-     * Both, in order, each once. Mostly the first say all already, and nothing is copied.
-     *
-     * @param some facts in order, each once
-     * @param more further facts
-     */
-    public static List<MissingFact> joined(List<MissingFact> some, List<MissingFact> more) {
-        if (some.isEmpty() && inOrder(more)) {
-            return List.copyOf(more);
-        }
-        for (int i = 0; i < more.size(); i++) {
-            if (Collections.binarySearch(some, more.get(i)) < 0) {
-                List<MissingFact> all = new ArrayList<>(some.size() + more.size());
-                all.addAll(some);
-                add(more, all);
-                return List.copyOf(all);
-            }
-        }
-        return some;
-    }
-
-    /** Adds facts to those that are missing already, which are in order, each once. */
-    public static void add(List<MissingFact> some, List<MissingFact> all) {
-        for (int i = 0; i < some.size(); i++) {
-            int place = Collections.binarySearch(all, some.get(i));
-            if (place < 0) {
-                all.add(-place - 1, some.get(i));
-            }
-        }
-    }
-
-    private static boolean inOrder(List<MissingFact> missing) {
-        for (int i = 1; i < missing.size(); i++) {
-            if (missing.get(i - 1).compareTo(missing.get(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return all.list();
     }
 }

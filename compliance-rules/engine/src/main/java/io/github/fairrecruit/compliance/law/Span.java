@@ -34,7 +34,10 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
      */
     public static Span lasting(Span beginning, Span end) {
         return new Span(
-                beginning.first, end.last, List.of(beginning, end), Condition.joined(beginning.missing, end.missing));
+                beginning.first,
+                end.last,
+                List.of(beginning, end),
+                MissingFacts.joined(beginning.missing, end.missing));
     }
 
     /** One day. */
@@ -81,7 +84,7 @@ public record Span(LocalDate first, LocalDate last, List<Span> moments, List<Mis
                 earliest,
                 latest,
                 List.of(),
-                Condition.joined(Condition.joined(missing, other.missing), List.of(which)));
+                MissingFacts.joined(MissingFacts.joined(missing, other.missing), List.of(which)));
     }
 
     /** Whether the day is certainly before another one. */

@@ -19,6 +19,7 @@ import io.github.fairrecruit.compliance.facts.Match.Verb;
 import io.github.fairrecruit.compliance.facts.Reading;
 import io.github.fairrecruit.compliance.law.Condition;
 import io.github.fairrecruit.compliance.law.Law;
+import io.github.fairrecruit.compliance.law.MissingFacts;
 import io.github.fairrecruit.compliance.law.Span;
 import io.github.fairrecruit.compliance.model.Assertion;
 import io.github.fairrecruit.compliance.model.EvidenceGrade;
@@ -415,21 +416,14 @@ public final class Concluder {
             Finding finding = findings.get(i);
             strongest = finding.outcome().compareTo(strongest.outcome()) < 0 ? finding : strongest;
         }
-        // Few findings are joined without a list of their own; of very many each would copy all before it.
-        boolean many = findings.size() > 8;
-        List<MissingFact> missing = many ? new ArrayList<>() : List.of();
+        MissingFacts missing = new MissingFacts();
         for (int i = 0; i < findings.size(); i++) {
             if (findings.get(i).outcome() == strongest.outcome()) {
-                List<MissingFact> more = findings.get(i).missing();
-                if (many) {
-                    Condition.add(more, missing);
-                } else {
-                    missing = Condition.joined(missing, more);
-                }
+                missing.add(findings.get(i).missing());
             }
         }
         String condition = strongest.reason() == Reason.EXCEPTED ? "lifted by " + strongest.liftedBy() : null;
-        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, missing, null);
+        return new Draft(strongest.outcome(), strongest.reason(), condition, findings, missing.list(), null);
     }
 
     // ------------------------------------------------------------------ one fact
@@ -556,7 +550,7 @@ public final class Concluder {
         boolean certain = everything || meets.reading() == Reading.CERTAIN;
         return certain && inTime.isTrue()
                 ? new Contribution(Outcome.WAIVED, null, null, List.of())
-                : undetermined(certain ? inTime.missing() : Condition.joined(inTime.missing(), missing(meets)));
+                : undetermined(certain ? inTime.missing() : MissingFacts.joined(inTime.missing(), missing(meets)));
     }
 
     private static Contribution undetermined(List<MissingFact> missing) {
@@ -778,7 +772,7 @@ public final class Concluder {
     /** What one match contributes. */
     private record Contribution(Outcome outcome, Reason reason, String liftedBy, List<MissingFact> missing) {
         Contribution undetermined(List<MissingFact> more) {
-            return new Contribution(Outcome.UNDETERMINED, null, null, Condition.joined(missing, more));
+            return new Contribution(Outcome.UNDETERMINED, null, null, MissingFacts.joined(missing, more));
         }
     }
 
@@ -806,7 +800,7 @@ public final class Concluder {
         }
 
         Draft undetermined(List<MissingFact> more) {
-            return new Draft(Outcome.UNDETERMINED, null, null, findings, Condition.joined(missing, more), null);
+            return new Draft(Outcome.UNDETERMINED, null, null, findings, MissingFacts.joined(missing, more), null);
         }
 
         Draft showing(List<Finding> shown) {
