@@ -1,6 +1,5 @@
 package io.github.fairrecruit.compliance.facts;
 
-import io.github.fairrecruit.compliance.assessment.Finding;
 import io.github.fairrecruit.compliance.assessment.MissingFact;
 import io.github.fairrecruit.compliance.assessment.MoneyBounds;
 import io.github.fairrecruit.compliance.assessment.RepairPart;
@@ -13,10 +12,12 @@ import io.github.fairrecruit.compliance.pack.ParameterValue;
 import io.github.fairrecruit.compliance.pack.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,26 +86,16 @@ public abstract class Fact {
     /** The values that a report shows. Known ones only. */
     public final Map<String, String> values() {
         if (values == null) {
-            Map<String, String> described = new Described();
+            SortedMap<String, String> described = new TreeMap<>();
             describe(described);
-            // What a finding holds, the next finding of the same fact need not copy.
-            values = new Finding(pointer, null, null, null, described, null, null, List.of(), null).values();
+            described.values().removeIf(value -> value == null);
+            values = Collections.unmodifiableSortedMap(described);
         }
         return values;
     }
 
     /** Adds the values that a report shows; null stands for unknown. */
     void describe(Map<String, String> values) {}
-
-    /** Values of which only the known ones are kept. */
-    private static final class Described extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String put(String name, String value) {
-            return value == null ? remove(name) : super.put(name, value);
-        }
-    }
 
     /** When the event of a requirement was, as far as this fact says. */
     public final Span dateFor(Requirement requirement) {

@@ -170,12 +170,7 @@ public final class Concluder {
     /** An override, with what its base says by itself; null when the base is not there. */
     private AppliedOverride applied(RequirementOverride override) {
         Spoken plain = bases.plain(override);
-        Settled.Row base = plain == null ? null : plain.settled().row(override.requirement());
-        RequirementOutcome alone = base == null ? null : plain.concluded(override.requirement());
-        if (base != null && alone == null) {
-            alone = new Concluder(plain, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(base);
-            facts.ask(law);
-        }
+        RequirementOutcome alone = plain == null ? null : baseOutcome(plain, override.requirement());
         return alone == null
                 ? null
                 : new AppliedOverride(
@@ -186,6 +181,19 @@ public final class Concluder {
                         alone.reason(),
                         override.legalBasis(),
                         override.authority());
+    }
+
+    /** What a base pack says of one of its requirements, concluded now unless it is already; null when it has none such. */
+    private RequirementOutcome baseOutcome(Spoken base, String requirement) {
+        RequirementOutcome known = base.concluded(requirement);
+        Settled.Row row = known == null ? base.settled().row(requirement) : null;
+        if (row == null) {
+            return known;
+        }
+        RequirementOutcome outcome =
+                new Concluder(base, bases, subject, facts, knowledgeDate, ignoreWaivers).alone(row);
+        facts.ask(law);
+        return outcome;
     }
 
     private Scopes scope(int number) {
@@ -430,16 +438,14 @@ public final class Concluder {
 
     private void findings(Requirement requirement, Fact fact, List<Match> ofFact) {
         boolean repaired = certain(ofFact, Verb.BREACH) && certain(ofFact, Verb.REPAIRED);
+        List<Match> speaking = new ArrayList<>(ofFact.size());
         for (int i = 0; i < ofFact.size(); i++) {
             Match match = ofFact.get(i);
-            boolean speaks = speaks(requirement, match, repaired);
             // The certain reading comes first: a rule that matches in it is not asked again.
-            for (int j = 0; j < i && speaks; j++) {
-                speaks = !(said(ofFact.get(j), match) && speaks(requirement, ofFact.get(j), repaired));
-            }
-            if (!speaks) {
+            if (!speaks(requirement, match, repaired) || said(speaking, match)) {
                 continue;
             }
+            speaking.add(match);
             Contribution contribution = waived(requirement, fact, contribution(requirement, match, ofFact), ofFact);
             Contribution dated = contribution == null ? null : dated(requirement, fact, contribution);
             // What an open list may hold outside of the law's time is not worth a line.
@@ -455,17 +461,20 @@ public final class Concluder {
 
     /** Whether a match is a finding of its own. */
     private static boolean speaks(Requirement requirement, Match match, boolean repaired) {
-        return switch (match.verb()) {
-            case LIFT, REPAIRED -> false;
-            // A waiver's rules say what it covers.
-            case MEETS -> !waives(requirement) && !(repaired && match.reading() == Reading.POSSIBLE);
-            // A fact that breached and is repaired stays so, whatever else may have been wrong with it.
-            default -> !(repaired && match.reading() == Reading.POSSIBLE);
-        };
+        // A waiver's rules say what it covers.
+        boolean covers = match.verb() == Verb.MEETS && waives(requirement);
+        // A fact that breached and is repaired stays so, whatever else may have been wrong with it.
+        boolean settled = repaired && match.reading() == Reading.POSSIBLE;
+        return match.verb() != Verb.LIFT && match.verb() != Verb.REPAIRED && !covers && !settled;
     }
 
-    private static boolean said(Match match, Match again) {
-        return match.verb() == again.verb() && match.rule().equals(again.rule());
+    private static boolean said(List<Match> matches, Match again) {
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.get(i).verb() == again.verb() && matches.get(i).rule().equals(again.rule())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What lies above the cap that the rule asked: its conditions are asked again, so that it is this rule's cap. */
